@@ -29,15 +29,7 @@ func Extract(r io.ReaderAt, size int64) ([]doc.Attached, error) {
 	if r == nil {
 		return nil, errors.New("extract: no reader")
 	}
-	list, err := pdf.Extract(r, size)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]doc.Attached, len(list))
-	for i, a := range list {
-		out[i] = doc.Attached(a)
-	}
-	return out, nil
+	return pdf.Extract(r, size)
 }
 
 // metadata is the metadata of an electronic document "thông tin đặc tả của văn

@@ -75,8 +75,7 @@ func fontProblems(err error) []string {
 			break
 		}
 	}
-	var of *font.FileError
-	if errors.As(err, &of) {
+	if of, ok := errors.AsType[*font.FileError](err); ok {
 		said = of.File + ": " + said
 	}
 	return []string{said}

@@ -209,9 +209,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
 	}
 	if r.o.Flavour == A3A {
-		for _, a := range d.Attached {
-			o.Attachments = append(o.Attachments, pdf.Attachment(a))
-		}
+		o.Attachments = d.Attached
 	}
 	if err := pdf.Write(next(), pages, r.o.Fonts.set, o); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)

@@ -132,10 +132,7 @@ func (d Date) Time(zone *time.Location) (time.Time, bool) {
 	if !d.IsFull() || d.Year > 9999 || d.Month > 12 || d.Day > daysIn(d.Year, d.Month) {
 		return time.Time{}, false
 	}
-	if zone == nil {
-		zone = time.UTC
-	}
-	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, zone), true
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, cmp.Or(zone, time.UTC)), true
 }
 
 // MarshalText writes the date as String does.
@@ -279,14 +276,5 @@ func realDays(year, month string) string {
 
 // daysIn is the days of a month; of a year or month that is not known, the most there can be.
 func daysIn(year, month int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
+	return time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day() // the day before the next month
 }

@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // words is an enumeration: its values as YAML has them, in order, each with the term that
 // official papers use.
 type words[T ~string] []word[T]
@@ -20,12 +22,7 @@ func (e words[T]) values() []string {
 
 // rank counts the values from 1; one that is not among them has 0.
 func (e words[T]) rank(v T) int {
-	for i := range e {
-		if e[i].value == v {
-			return i + 1
-		}
-	}
-	return 0
+	return slices.IndexFunc(e, func(w word[T]) bool { return w.value == v }) + 1
 }
 
 // term returns the term of a value, and the value itself when it has none.

@@ -79,11 +79,8 @@ func (s *Season) UpwardOf(n int) *Submission {
 		}
 	}
 	one.Symbol = cmp.Or(one.Symbol, first.Symbol, "TTr-"+cmp.Or(s.Issuer.Abbreviation, "UBND"))
-	one.Unit = cmp.Or(one.Unit, first.Unit)
+	one.Unit, one.Date = cmp.Or(one.Unit, first.Unit), cmp.Or(one.Date, first.Date)
 	one.Signer, one.Distribution = cmp.Or(one.Signer, first.Signer), cmp.Or(one.Distribution, first.Distribution)
-	if one.Date.IsZero() {
-		one.Date = first.Date
-	}
 	if len(one.LegalBases) == 0 {
 		one.LegalBases = first.LegalBases
 	}

@@ -45,64 +45,46 @@ func (o *Options) Skeleton(kind string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys := samplesOf(k.ID)
 	samples := record.Samples{
-		Keys: keys, Shown: slices.Sorted(maps.Keys(keys)),
+		Keys: make(map[string]string), Shown: slices.Sorted(maps.Keys(sampleKeys[k.ID])),
 		Types: map[reflect.Type]string{reflect.TypeFor[Date](): "2026-03-15"},
 	}
-	if s := sampleSubject(k.ID); s != "" {
-		samples.Keys = maps.Clone(keys)
-		if samples.Keys == nil {
-			samples.Keys = make(map[string]string)
-		}
+	maps.Copy(samples.Keys, sampleKeys[k.ID])
+	if s := sampleSubjects[k.ID]; s != "" {
 		samples.Keys["subject"] = s
 	}
 	return record.Skeleton(k.record(), samples)
 }
 
-// sampleSubject returns a trích yếu that fits the samples of a kind's other
-// fields; empty where the one of the tags does.
-func sampleSubject(kind string) string {
-	switch kind {
-	case "nghi-quyet", "quyet-dinh":
-		return "Về việc thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa"
-	case "cong-van":
-		return "đăng ký chỉ tiêu thi đua năm 2026"
-	case "cong-dien":
-		return "Về việc tập trung ứng phó mưa lũ"
-	case "to-trinh":
-		return "Về việc phê duyệt Kế hoạch thi đua năm 2026"
-	case "giay-moi":
-		return "Dự cuộc họp tổng kết phong trào thi đua năm 2026"
-	case "hop-dong":
-		return "Thuê hội trường tổ chức Hội nghị tổng kết phong trào thi đua năm 2026"
-	case "ban-ghi-nho", "ban-thoa-thuan":
-		return "Phối hợp tổ chức phong trào thi đua năm 2026"
-	case "bien-ban":
-		return "Họp Hội đồng Thi đua - Khen thưởng xã Cẩm Hòa"
-	}
-	return ""
+// sampleSubjects are trích yếu that fit the samples of a kind's other fields, where the one of
+// the tags does not.
+var sampleSubjects = map[string]string{
+	"nghi-quyet":     "Về việc thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa",
+	"quyet-dinh":     "Về việc thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa",
+	"cong-van":       "đăng ký chỉ tiêu thi đua năm 2026",
+	"cong-dien":      "Về việc tập trung ứng phó mưa lũ",
+	"to-trinh":       "Về việc phê duyệt Kế hoạch thi đua năm 2026",
+	"giay-moi":       "Dự cuộc họp tổng kết phong trào thi đua năm 2026",
+	"hop-dong":       "Thuê hội trường tổ chức Hội nghị tổng kết phong trào thi đua năm 2026",
+	"ban-ghi-nho":    "Phối hợp tổ chức phong trào thi đua năm 2026",
+	"ban-thoa-thuan": "Phối hợp tổ chức phong trào thi đua năm 2026",
+	"bien-ban":       "Họp Hội đồng Thi đua - Khen thưởng xã Cẩm Hòa",
 }
 
-// samplesOf returns samples of keys at the top, as YAML, where those of the tags do
-// not fit the kind: a resolution is a collective's, a contract has two parties, a
-// submission says who is asked.
-func samplesOf(kind string) map[string]string {
-	switch kind {
-	case "nghi-quyet":
-		return map[string]string{
-			"decided_by": "committee",
-			"articles":   "[Thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa., Nghị quyết này có hiệu lực kể từ ngày ký.]",
-			"signer":     "{capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Nguyễn Văn An}",
-		}
-	case "to-trinh":
-		return map[string]string{"addressees": "[Ủy ban nhân dân tỉnh Lam Sơn]"}
-	case "hop-dong":
-		return map[string]string{"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần " +
-			"Thị Bình}]"}
-	case "ban-ghi-nho", "ban-thoa-thuan":
-		return map[string]string{"signers": "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, {position: Chủ tịch " +
-			"Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"}
-	}
-	return nil
+// sampleKeys are samples of keys at the top, as YAML, where those of the tags do not fit the
+// kind: a resolution is a collective's, a contract has two parties, a submission says who is
+// asked.
+var sampleKeys = map[string]map[string]string{
+	"nghi-quyet": {
+		"decided_by": "committee",
+		"articles":   "[Thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa., Nghị quyết này có hiệu lực kể từ ngày ký.]",
+		"signer":     "{capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Nguyễn Văn An}",
+	},
+	"to-trinh":       {"addressees": "[Ủy ban nhân dân tỉnh Lam Sơn]"},
+	"hop-dong":       {"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần Thị Bình}]"},
+	"ban-ghi-nho":    {"signers": communesSign},
+	"ban-thoa-thuan": {"signers": communesSign},
 }
+
+const communesSign = "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, " +
+	"{position: Chủ tịch Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"

@@ -117,7 +117,6 @@ từng tệp còn nguyên, rồi ghi manifest.json của cả tác vụ.`,
 
 // runBatch does one job.
 func runBatch(ctx context.Context, c *console, f batchFlags, file string) error {
-	asJSON := f.format == formatJSON
 	if f.rows != "" {
 		if f.o.Rows.Set(f.rows) != nil {
 			return fmt.Errorf("tùy chọn --rows nhận 3-20, 3-, -20 hoặc 7, không nhận %q", f.rows)
@@ -147,7 +146,7 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		return err
 	}
 	defer src.close()
-	said := newBatchReport(c, filepath.Dir(file), asJSON)
+	said := &batchReport{c: c, dir: filepath.Dir(file), json: f.format == formatJSON}
 	job, found := batch.Load(src.fsys, src.base)
 	said.list(leadElsewhere(found))
 	if job == nil {
@@ -165,7 +164,7 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		return said.end()
 	}
 	bar := newProgressBar(c)
-	f.o.Found = said.finding
+	f.o.Found = func(found batch.Finding) { said.add(found.Diagnostic) }
 	f.o.Progress = bar.show
 	res, err := batch.Run(ctx, job, f.dir, &f.o)
 	bar.end()
@@ -221,11 +220,10 @@ func (f *batchFlags) check() error {
 
 // fits refuses flags that do not go together with the job.
 func (f *batchFlags) fits(job *batch.Job) error {
-	formats := f.o.Formats
+	formats, needs := f.o.Formats, ""
 	if len(formats) == 0 {
 		formats = job.Formats
 	}
-	needs := ""
 	switch {
 	case slices.Contains(formats, "pdf"):
 	case f.o.Merge != "":

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/batch"
@@ -22,17 +23,11 @@ type batchReport struct {
 	bad  bool
 }
 
-func newBatchReport(c *console, dir string, asJSON bool) *batchReport {
-	return &batchReport{c: c, dir: dir, json: asJSON}
-}
-
 func (r *batchReport) list(found diag.List) {
 	for _, d := range found {
 		r.add(d)
 	}
 }
-
-func (r *batchReport) finding(f batch.Finding) { r.add(f.Diagnostic) }
 
 func (r *batchReport) add(d *diag.Diagnostic) {
 	named := *d
@@ -166,15 +161,10 @@ func progressText(p batch.Progress, since time.Duration) string {
 		const width = 24
 		filled := min(width, width*p.Done/p.Total)
 		left := time.Duration(float64(p.Total-p.Done)/max(rate, 0.001)) * time.Second
-		text = fmt.Sprintf("%s [%-*s] %d/%d, %.0f/giây, còn %s", stageNames[p.Stage], width, bars(filled), p.Done, p.Total, rate, left)
+		text = fmt.Sprintf("%s [%-*s] %d/%d, %.0f/giây, còn %s", stageNames[p.Stage], width, strings.Repeat("#", filled), p.Done, p.Total, rate, left)
 	}
 	if p.Bad > 0 {
 		text += fmt.Sprintf(", %d lỗi", p.Bad)
 	}
 	return text
-}
-
-func bars(n int) string {
-	const full = "########################"
-	return full[:n]
 }

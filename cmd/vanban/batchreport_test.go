@@ -39,7 +39,7 @@ func TestBatchSummary(t *testing.T) {
 		{batch.Result{Selected: 1, Bad: 1}, dry, maxShown + 1, true, "đã kiểm tra 1 văn bản, 1 có lỗi"},
 	} {
 		var said bytes.Buffer
-		r := newBatchReport(&console{err: &said}, ".", tt.json)
+		r := &batchReport{c: &console{err: &said}, dir: ".", json: tt.json}
 		for range tt.seen {
 			r.add(&diag.Diagnostic{Level: diag.Warning})
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,17 +44,15 @@ Mở lại cửa sổ lệnh để dùng.`,
 		Args:      takes(1, 1, "tên cửa sổ lệnh: "+strings.Join(names, ", ")),
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, s := range shells {
-				if s.name != args[0] {
-					continue
-				}
-				var b bytes.Buffer
-				if err := s.write(cmd.Root(), &b); err != nil {
-					return fmt.Errorf("không tạo được kịch bản gợi ý: %w", err)
-				}
-				return c.write("-", b.Bytes())
+			i := slices.Index(names, args[0])
+			if i < 0 {
+				return fmt.Errorf("không có gợi ý cho %q%s (có: %s)", args[0], nearest(args[0], names), strings.Join(names, ", "))
 			}
-			return fmt.Errorf("không có gợi ý cho %q%s (có: %s)", args[0], nearest(args[0], names), strings.Join(names, ", "))
+			var b bytes.Buffer
+			if err := shells[i].write(cmd.Root(), &b); err != nil {
+				return fmt.Errorf("không tạo được kịch bản gợi ý: %w", err)
+			}
+			return c.write("-", b.Bytes())
 		},
 	}
 }

@@ -38,7 +38,7 @@ Mã thoát 2 khi phông chữ không dùng được.`,
 
 func doctor(c *console, fontPath string) error {
 	fonts, err := openFonts(fontPath)
-	if e := printTable(c, func(w io.Writer) { diagnose(w, fonts) }); err == nil {
+	if e := printTable(c.out, func(w io.Writer) { diagnose(w, fonts) }); err == nil {
 		err = e
 	}
 	return err

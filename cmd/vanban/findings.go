@@ -54,8 +54,7 @@ func (r report) print(c *console, list diag.List) error {
 
 // findingsOf takes the findings out of an error; what is left is a failure.
 func findingsOf(err error) (diag.List, error) {
-	var list diag.List
-	if errors.As(err, &list) {
+	if list, ok := errors.AsType[diag.List](err); ok {
 		return list, nil
 	}
 	return nil, err

@@ -36,10 +36,7 @@ func manPages(c *console, cmd *cobra.Command, folder string) error {
 	if err := c.write(filepath.Join(folder, name+".1"), manPage(cmd)); err != nil {
 		return err
 	}
-	for _, sub := range cmd.Commands() {
-		if sub.Hidden {
-			continue
-		}
+	for _, sub := range shown(cmd) {
 		if err := manPages(c, sub, folder); err != nil {
 			return err
 		}
@@ -58,10 +55,8 @@ func manPage(cmd *cobra.Command) []byte {
 	fmt.Fprintf(&b, ".SH MÔ TẢ\n.nf\n%s\n.fi\n", troff(cmd.Long))
 	if cmd.HasSubCommands() {
 		b.WriteString(".SH CÁC LỆNH\n")
-		for _, sub := range cmd.Commands() {
-			if !sub.Hidden {
-				fmt.Fprintf(&b, ".TP\n\\fB%s\\fR\n%s\n", troff(sub.Name()), troff(sub.Short))
-			}
+		for _, sub := range shown(cmd) {
+			fmt.Fprintf(&b, ".TP\n\\fB%s\\fR\n%s\n", troff(sub.Name()), troff(sub.Short))
 		}
 	}
 	b.WriteString(".SH TÙY CHỌN\n")

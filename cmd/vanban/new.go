@@ -3,8 +3,8 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -35,9 +35,7 @@ các loại, như "vanban kinds". Tệp đã có không bị ghi đè.`,
 // chooseKind lists the kinds to choose from.
 func chooseKind(c *console) error {
 	fmt.Fprintln(c.err, "vanban: thiếu loại tệp; chọn một loại ở cột đầu, thí dụ: vanban new cong-van -o cong-van.yaml")
-	w := tabwriter.NewWriter(c.err, 0, 0, 2, ' ', 0)
-	kindTable(w, serve.Kinds())
-	if err := w.Flush(); err != nil {
+	if err := printTable(c.err, func(w io.Writer) { kindTable(w, serve.Kinds()) }); err != nil {
 		return err
 	}
 	return errSaid

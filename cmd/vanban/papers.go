@@ -26,7 +26,7 @@ func newList[Line any](c *console, use, short, long string, lines func() []Line,
 			if format == formatJSON {
 				return printJSON(c, lines())
 			}
-			return printTable(c, func(w io.Writer) { table(w, lines()) })
+			return printTable(c.out, func(w io.Writer) { table(w, lines()) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "", "`DẠNG` text (mặc định) hoặc json")

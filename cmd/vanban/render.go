@@ -172,14 +172,12 @@ func pdfFlag(flags *pflag.FlagSet, name *string) {
 	flags.StringVar(name, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
 }
 
+// flavours are the values of --pdf.
+var flavours = map[string]docgen.Flavour{"": docgen.A2A, "a2a": docgen.A2A, "a3a": docgen.A3A, "plain": docgen.Plain}
+
 func flavourOf(name string) (docgen.Flavour, error) {
-	switch strings.ToLower(name) {
-	case "", "a2a":
-		return docgen.A2A, nil
-	case "a3a":
-		return docgen.A3A, nil
-	case "plain":
-		return docgen.Plain, nil
+	if f, ok := flavours[strings.ToLower(name)]; ok {
+		return f, nil
 	}
 	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q; "+
 		"a2a để lưu trữ, dùng khi không ghi; a3a mang theo cả tệp nguồn", name)

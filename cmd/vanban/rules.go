@@ -50,7 +50,7 @@ func explain(c *console, id string) error {
 }
 
 func explainRule(c *console, l *serve.Rule) error {
-	return printTable(c, func(w io.Writer) {
+	return printTable(c.out, func(w io.Writer) {
 		force := ""
 		switch {
 		case l.Until != "":
@@ -82,9 +82,9 @@ func explainRule(c *console, l *serve.Rule) error {
 	})
 }
 
-// printTable prints rows whose cells end in tabs, in columns, on standard output.
-func printTable(c *console, rows func(w io.Writer)) error {
-	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+// printTable prints rows whose cells end in tabs, in columns.
+func printTable(to io.Writer, rows func(w io.Writer)) error {
+	w := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
 	rows(w)
 	return w.Flush()
 }

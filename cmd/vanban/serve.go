@@ -125,8 +125,7 @@ func (f serveFlags) certificate() (*tls.Config, error) {
 		return nil, nil
 	}
 	pair, err := tls.LoadX509KeyPair(f.cert, f.key)
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return nil, unread(at.Path, err)
 	} else if err != nil {
 		return nil, fmt.Errorf("%s và %s không phải chứng thư và khóa của nó ở dạng PEM", f.cert, f.key)

@@ -159,7 +159,7 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer) (d *doc.Document
 	if list, failure := findingsOf(err); failure == nil && err != nil {
 		for _, d := range list {
 			if d.Rule == docgen.RuleNotPaper {
-				d.Fix = commandFor(d.Found)
+				d.Fix = commandFor[d.Found]
 			}
 		}
 		err = s.named(list)
@@ -167,21 +167,13 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer) (d *doc.Document
 	return d, err
 }
 
-// commandFor says what to do with a file that is no paper.
-func commandFor(kind string) string {
-	switch kind {
-	case "job":
-		return "dùng vanban batch"
-	case "season":
-		return "dùng vanban award"
-	case "criteria":
-		return `ghi vào "criteria" (tệp tiêu chuẩn) của đợt khen thưởng`
-	case "award-law":
-		return `ghi vào "law" (tệp quy định của tỉnh) của đợt khen thưởng, hoặc dùng sau --law`
-	case "profile":
-		return "dùng sau --profile"
-	}
-	return ""
+// commandFor says what to do with a file of a kind that is no paper.
+var commandFor = map[string]string{
+	"job":       "dùng vanban batch",
+	"season":    "dùng vanban award",
+	"criteria":  `ghi vào "criteria" (tệp tiêu chuẩn) của đợt khen thưởng`,
+	"award-law": `ghi vào "law" (tệp quy định của tỉnh) của đợt khen thưởng, hoặc dùng sau --law`,
+	"profile":   "dùng sau --profile",
 }
 
 // leadElsewhere says in findings about a file of another kind than a command takes which command
@@ -191,7 +183,7 @@ func leadElsewhere(found diag.List) diag.List {
 		if d.Rule != plan.RuleKind {
 			continue
 		}
-		if fix := commandFor(d.Found); fix != "" {
+		if fix := commandFor[d.Found]; fix != "" {
 			d.Fix = fix
 		} else if slices.ContainsFunc(plan.Kinds(), func(k plan.Kind) bool { return k.ID == d.Found }) {
 			d.Fix = "đây là một văn bản: dùng vanban render"

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,10 +29,7 @@ func help(cmd *cobra.Command, _ []string) {
 	if cmd.HasSubCommands() {
 		fmt.Fprint(w, "\nCác lệnh:\n")
 		var rows [][2]string
-		for _, sub := range cmd.Commands() {
-			if sub.Hidden {
-				continue
-			}
+		for _, sub := range shown(cmd) {
 			rows = append(rows, [2]string{"  " + sub.Name(), sub.Short})
 		}
 		columns(w, rows)
@@ -42,6 +40,11 @@ func help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintf(w, "\nGõ \"%s LỆNH --help\" để xem hướng dẫn của từng lệnh.\n", cmd.CommandPath())
 	}
 	fmt.Fprint(w, "\nHướng dẫn cho người không chuyên: docs/vi\n")
+}
+
+// shown are the commands below one that people see.
+func shown(cmd *cobra.Command) []*cobra.Command {
+	return slices.DeleteFunc(slices.Clone(cmd.Commands()), func(sub *cobra.Command) bool { return sub.Hidden })
 }
 
 // flagRows are the flags of a command, and what they are for.
@@ -153,8 +156,7 @@ func flagMessage(cmd *cobra.Command, err error) string {
 	case errors.As(err, &badValue):
 		return fmt.Sprintf("tùy chọn --%s không nhận giá trị %q", badValue.GetFlag().Name, badValue.GetValue())
 	}
-	var badSyntax *pflag.InvalidSyntaxError
-	if errors.As(err, &badSyntax) {
+	if badSyntax, ok := errors.AsType[*pflag.InvalidSyntaxError](err); ok {
 		return fmt.Sprintf("tùy chọn viết sai: %q", badSyntax.GetSpecifiedFlag())
 	}
 	return "tùy chọn viết sai: " + err.Error()

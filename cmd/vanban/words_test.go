@@ -49,7 +49,7 @@ func TestFindingsOfJobs(t *testing.T) {
 		{".", "ds.csv", "ds.csv: lỗi"}, {"viec", "ds.csv", filepath.Join("viec", "ds.csv") + ": lỗi"}, {"viec", "", "lỗi"}, {".", "", "lỗi"},
 	} {
 		var said bytes.Buffer
-		r := newBatchReport(&console{err: &said}, tt.dir, false)
+		r := &batchReport{c: &console{err: &said}, dir: tt.dir}
 		r.add(&diag.Diagnostic{Pos: diag.Pos{File: tt.file}, Level: diag.Error, Rule: "a.b", Message: "sai"})
 		r.add(&diag.Diagnostic{Pos: diag.Pos{File: tt.file}, Level: diag.Warning, Rule: "a.b", Message: "sai"})
 		if !strings.HasPrefix(said.String(), tt.want) || !errors.Is(r.end(), errFound) {

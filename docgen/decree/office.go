@@ -186,7 +186,7 @@ func (p *Profile) Fill(value any) {
 	}
 	o, h, f := p.Office, paper.Head(), paper.Foot()
 	if p.Pack.ID != Standard {
-		h.Standard = or(h.Standard, p.Pack.ID)
+		h.Standard = cmp.Or(h.Standard, p.Pack.ID)
 	}
 	if o == nil {
 		return
@@ -196,16 +196,16 @@ func (p *Profile) Fill(value any) {
 		if i.Name == "" { // the office's own paper
 			lines := i.NameLines
 			*i = plan.Issuer{
-				Superior: or(i.Superior, o.Issuer.Superior), Name: o.Issuer.Name, NameLines: o.Issuer.NameLines,
-				Abbreviation: or(i.Abbreviation, o.Issuer.Abbreviation), Place: or(i.Place, o.Issuer.Place),
+				Superior: cmp.Or(i.Superior, o.Issuer.Superior), Name: o.Issuer.Name, NameLines: o.Issuer.NameLines,
+				Abbreviation: cmp.Or(i.Abbreviation, o.Issuer.Abbreviation), Place: cmp.Or(i.Place, o.Issuer.Place),
 			}
 			if len(lines) > 0 {
 				i.NameLines = lines
 			}
 		}
-		i.Place = or(i.Place, o.Issuer.Place)
+		i.Place = cmp.Or(i.Place, o.Issuer.Place)
 	}
-	h.DraftingUnit = or(h.DraftingUnit, o.DraftingUnit)
+	h.DraftingUnit = cmp.Or(h.DraftingUnit, o.DraftingUnit)
 	if f.Signer == nil && len(f.Signers) == 0 && o.Signer != nil {
 		s := *o.Signer
 		f.Signer = &s
@@ -219,8 +219,4 @@ func (p *Profile) Fill(value any) {
 		c := *o.Contact
 		f.Contact = &c
 	}
-}
-
-func or(own, shared string) string {
-	return cmp.Or(own, shared)
 }

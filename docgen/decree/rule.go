@@ -12,6 +12,7 @@
 package decree
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -79,20 +80,13 @@ const (
 	retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
 )
 
-// Term says it in Vietnamese.
-func (b Basis) Term() string {
-	switch b {
-	case law:
-		return "văn bản quy phạm pháp luật"
-	case sample:
-		return "mẫu trong phụ lục"
-	case practice:
-		return "thông lệ; văn bản không quy định"
-	case retold:
-		return "theo tài liệu thuật lại, chưa đối chiếu văn bản gốc"
-	}
-	return string(b)
+var basisTerms = map[Basis]string{
+	law: "văn bản quy phạm pháp luật", sample: "mẫu trong phụ lục", practice: "thông lệ; văn bản không quy định",
+	retold: "theo tài liệu thuật lại, chưa đối chiếu văn bản gốc",
 }
+
+// Term says it in Vietnamese.
+func (b Basis) Term() string { return cmp.Or(basisTerms[b], string(b)) }
 
 // unit is what a Quantity counts.
 type unit string
@@ -200,20 +194,14 @@ type Style struct {
 // parseStyle reads "bold italic upper"; "upright" adds nothing.
 func parseStyle(s string) (Style, error) {
 	var st Style
+	words := map[string]*bool{
+		"upright": new(bool), "bold": &st.Bold, "italic": &st.Italic, "underlined": &st.Underlined, "upper": &st.Upper,
+	}
 	for _, word := range strings.Fields(s) {
-		switch word {
-		case "upright":
-		case "bold":
-			st.Bold = true
-		case "italic":
-			st.Italic = true
-		case "underlined":
-			st.Underlined = true
-		case "upper":
-			st.Upper = true
-		default:
+		if words[word] == nil {
 			return st, fmt.Errorf("unknown style %q", word)
 		}
+		*words[word] = true
 	}
 	return st, nil
 }

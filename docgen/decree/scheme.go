@@ -52,7 +52,7 @@ func parseLevel(m string) (doc.Level, error) {
 			l := w.level
 			l.Prefix = w.word + " "
 			number, suffix := cutNumber(rest)
-			if kind := numeralOf(number); kind != doc.NoNumeral {
+			if kind := numerals[number]; kind != doc.NoNumeral {
 				l.Numeral, l.Suffix = kind, suffix
 				return l, nil
 			}
@@ -67,7 +67,7 @@ func parseLevel(m string) (doc.Level, error) {
 		prefix, m = "(", rest
 	}
 	number, suffix := cutNumber(m)
-	kind := numeralOf(number)
+	kind := numerals[number]
 	if kind == doc.NoNumeral {
 		if prefix != "" || len([]rune(m)) > 3 {
 			return doc.Level{}, fmt.Errorf("marker %q is neither a number nor a sign", prefix+m)
@@ -108,16 +108,5 @@ func cutNumber(m string) (number, rest string) {
 	return m[:end], m[end:]
 }
 
-func numeralOf(number string) doc.Numeral {
-	switch number {
-	case "I":
-		return doc.Roman
-	case "1":
-		return doc.Arabic
-	case "a":
-		return doc.Letter
-	case "A":
-		return doc.UpperLetter
-	}
-	return doc.NoNumeral
-}
+// numerals are the kinds of numbers by the first of each.
+var numerals = map[string]doc.Numeral{"I": doc.Roman, "1": doc.Arabic, "a": doc.Letter, "A": doc.UpperLetter}

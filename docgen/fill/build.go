@@ -13,8 +13,8 @@ import (
 type ref struct {
 	tag
 	at   *place
-	kind string // of Fields: what is wanted of the value
-	also string // the other name that a control may be known by
+	kind FieldKind // that the switches of a merge field ask for; empty for none
+	also string    // the other name that a control may be known by
 	from origin
 }
 
@@ -68,14 +68,11 @@ const maxTags = 1000
 func (b *builder) build(root *node) {
 	b.places = make(map[*node]*place)
 	var paragraphs []*node
-	root.walk(func(n *node) bool {
-		if n.name == "w:p" {
-			paragraphs = append(paragraphs, n)
-			text, _ := textOf(n)
-			b.places[n] = &place{b.file, b.part, len(paragraphs), words(strings.ReplaceAll(text, barrier, " "), 8)}
-		}
-		return true
-	})
+	for n := range root.all("w:p") {
+		paragraphs = append(paragraphs, n)
+		text, _ := textOf(n)
+		b.places[n] = &place{b.file, b.part, len(paragraphs), words(strings.ReplaceAll(text, barrier, " "), 8)}
+	}
 	for _, p := range paragraphs {
 		join(p)
 	}
@@ -87,12 +84,9 @@ func (b *builder) build(root *node) {
 	}
 	b.controls(root)
 	b.pictures(root)
-	root.walk(func(n *node) bool {
-		if n.name == "w:txbxContent" {
-			b.sections(n)
-		}
-		return true
-	})
+	for n := range root.all("w:txbxContent") {
+		b.sections(n)
+	}
 	b.sections(root)
 	b.rows(root)
 	b.copies(root)

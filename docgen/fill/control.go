@@ -1,8 +1,10 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -11,27 +13,20 @@ import (
 // controlOp fills a content control: it stays, with another content.
 type controlOp struct {
 	ref     *ref
-	kind    string // text, check, date, choice, repeat, picture, rich
-	asks    bool   // it shows its prompt: nobody has filled it
-	choices []choice
-	format  string // how a date is shown
-	signs   [2]boxSign
-	inner   []*ref
+	kind    FieldKind
+	asks    bool      // it shows its prompt: nobody has filled it
+	choices []choice  // of a kind of their own, or proposed for a text
+	format  string    // how a date is shown
+	signs   [2]string // of a check box
 }
 
 type choice struct{ shown, value string }
 
-// boxSign is what a check box shows.
-type boxSign struct{ text, font string }
-
 // controls makes ops of the content controls that have a name.
 func (b *builder) controls(root *node) {
-	root.walk(func(n *node) bool {
-		if n.name == "w:sdt" {
-			b.control(n)
-		}
-		return true
-	})
+	for n := range root.all("w:sdt") {
+		b.control(n)
+	}
 }
 
 func (b *builder) control(n *node) {
@@ -45,64 +40,52 @@ func (b *builder) control(n *node) {
 		return
 	}
 	at := b.placeOf(n)
-	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text", also: title},
+	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, also: title}, kind: TextField,
 		asks: isOn(properties.child("w:showingPlcHdr"))}
-	c.kind = "text"
 	for _, k := range properties.kids {
 		switch k.name {
 		case "w14:checkbox":
-			c.kind = "check"
-			c.signs = [2]boxSign{{"☐", "MS Gothic"}, {"☒", "MS Gothic"}}
+			c.kind, c.signs = CheckField, [2]string{"☐", "☒"}
 			for i, state := range []string{"w14:uncheckedState", "w14:checkedState"} {
-				if s := k.child(state); s != nil {
-					if r := rune(hex(s.attr("w14:val"))); r >= ' ' {
-						c.signs[i] = boxSign{string(r), s.attr("w14:font")}
-					}
+				if r := numeral(k.child(state).attr("w14:val"), 16, unicode.MaxRune); r >= ' ' {
+					c.signs[i] = string(rune(r))
 				}
 			}
 		case "w:date":
-			c.kind = "date"
+			c.kind = DateField
 			c.format = k.child("w:dateFormat").attr("w:val")
 		case "w:dropDownList", "w:comboBox":
-			c.kind = "choice"
-			if k.name == "w:comboBox" {
-				c.kind = "combo"
+			if k.name == "w:dropDownList" {
+				c.kind = ChoiceField
 			}
 			for _, item := range k.kids {
 				if item.name == "w:listItem" {
-					shown, value := item.attr("w:displayText"), item.attr("w:value")
-					if shown == "" {
-						shown = value
-					}
-					c.choices = append(c.choices, choice{shown, value})
+					value := item.attr("w:value")
+					c.choices = append(c.choices, choice{cmp.Or(item.attr("w:displayText"), value), value})
 				}
 			}
 		case "w15:repeatingSection":
-			c.kind = "repeat"
+			c.kind = ListField
 		case "w15:repeatingSectionItem", "w:group":
 			return
 		case "w:picture":
-			c.kind = "picture"
+			c.kind = PictureField
 		}
 	}
-	c.ref.kind = c.kind
-	if c.kind == "repeat" {
-		c.inner = needed(content)
-	} else if len(needed(content)) > 0 || holdsMarkers(content) {
+	switch {
+	case c.kind == ListField:
+	case len(needed(content)) > 0 || holdsMarkers(content):
 		return // what stands in it is filled by itself
-	} else if content.child("w:tc") == nil && content.child("w:tr") != nil || content.child("w:tbl") != nil {
+	case content.child("w:tc") == nil && content.child("w:tr") != nil || content.child("w:tbl") != nil:
 		return // a frame round a table
 	}
-	if c.kind == "picture" {
+	if c.kind == PictureField {
 		c.ref.from = picture
 		empty := true
-		content.walk(func(k *node) bool {
-			if k.name == "w:drawing" {
-				b.picture(k, c.ref)
-				empty = false
-			}
-			return true
-		})
+		for k := range content.all("w:drawing") {
+			b.picture(k, c.ref)
+			empty = false
+		}
 		if !empty {
 			return
 		}
@@ -134,17 +117,6 @@ func isOn(n *node) bool {
 	return n != nil && (!ok || v == "1" || v == "true" || v == "on")
 }
 
-func hex(s string) (n int) {
-	for _, c := range strings.ToLower(s) {
-		i := strings.IndexRune("0123456789abcdef", c)
-		if i < 0 || n > 0x10ffff {
-			return 0
-		}
-		n = 16*n + i
-	}
-	return n
-}
-
 // run fills the control when the data have its name, by tag or by title.
 func (c *controlOp) run(x *exec, n *node) {
 	v := x.lookup(c.ref.name)
@@ -163,13 +135,13 @@ func (c *controlOp) run(x *exec, n *node) {
 		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s %s", c.ref.written(), message), c.ref.name, fix))
 	}
 	switch {
-	case c.kind == "repeat":
+	case c.kind == ListField:
 		c.repeat(x, n, v)
 		return
-	case c.kind == "picture":
+	case c.kind == PictureField:
 		bad("không chứa ảnh nào", "trong Word chèn một ảnh bất kỳ vào ô này")
 		return
-	case c.kind == "check":
+	case c.kind == CheckField:
 		b, ok := yes(v)
 		if !ok {
 			bad("là ô đánh dấu, cần giá trị có hoặc không", "ghi true hoặc false")
@@ -179,7 +151,7 @@ func (c *controlOp) run(x *exec, n *node) {
 	default:
 		shown = x.show(c.ref, v)
 		switch {
-		case c.kind == "date" && shown != "":
+		case c.kind == DateField && shown != "":
 			d, err := read(sheet.DateType, v.plain)
 			if err != nil {
 				bad("là ô ngày: "+err.Error(), "ghi ngày/tháng/năm, ví dụ 05/01/2026")
@@ -190,7 +162,7 @@ func (c *controlOp) run(x *exec, n *node) {
 			if shown = day.String(); c.format != "" {
 				shown = datePicture(day, c.format)
 			}
-		case (c.kind == "choice" || c.kind == "combo") && shown != "":
+		case (c.kind == ChoiceField || c.choices != nil) && shown != "":
 			i, names := -1, []string(nil)
 			for k, o := range c.choices {
 				names = append(names, o.shown)
@@ -200,7 +172,7 @@ func (c *controlOp) run(x *exec, n *node) {
 			}
 			if i >= 0 {
 				shown = c.choices[i].shown
-			} else if c.kind == "choice" {
+			} else if c.kind == ChoiceField {
 				fix := "dùng một trong: " + strings.Join(names, ", ")
 				if near := diag.Nearest(shown, names); near != "" {
 					fix = fmt.Sprintf("có lẽ là %q; ", near) + fix
@@ -210,8 +182,8 @@ func (c *controlOp) run(x *exec, n *node) {
 			}
 		}
 	}
-	if c.kind == "check" {
-		c.write(x, n, c.signs[digit(checked)].text, func(k *node) (string, bool) {
+	if c.kind == CheckField {
+		c.write(x, n, c.signs[digit(checked)], func(k *node) (string, bool) {
 			if k.name == "w14:checked" {
 				return setAttr(k.src, k.written("w14:val"), fmt.Sprint(digit(checked))), true
 			}

@@ -22,15 +22,9 @@ func (c *controlOp) write(x *exec, n *node, shown string, edit func(*node) (stri
 		case "w:sdtPr":
 			c.properties(x, k, edit)
 		case "w:sdtContent":
-			x.out = append(x.out, k.head...)
-			if k.tail == "" { // an empty element
-				x.out = append(x.out[:len(x.out)-len(k.head)], "<"+tagName(k.head)+">"...)
-			}
+			x.out = append(x.out, opened(k.head)...)
 			c.content(x, n, k, shown)
-			if k.tail == "" {
-				x.out = append(x.out, "</"+tagName(k.head)+">"...)
-			}
-			x.out = append(x.out, k.tail...)
+			x.out = append(x.out, "</"+tagName(k.head)+">"...)
 		default:
 			x.out = append(x.out, k.src...)
 		}
@@ -109,11 +103,7 @@ func (x *exec) paragraph(in *node, w string, run func()) {
 		x.out = append(x.out, "</"+w+"p>"...)
 		return
 	}
-	head := x.startOf(p)
-	if p.tail == "" {
-		head = strings.TrimSuffix(strings.TrimSpace(strings.TrimSuffix(head, "/>")), "/") + ">"
-	}
-	x.out = append(x.out, head...)
+	x.out = append(x.out, opened(x.startOf(p))...)
 	if k := p.child("w:pPr"); k != nil {
 		x.out = append(x.out, k.src...)
 	}

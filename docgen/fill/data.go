@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -242,12 +243,7 @@ func valueOf(from any, depth int) (*value, error) {
 
 func setOf(from map[string]any, depth int) (*value, error) {
 	v := &value{set: &set{}}
-	var names []string
-	for name := range from {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(from)) {
 		inner, err := valueOf(from[name], depth-1)
 		if err == nil {
 			err = v.set.add(name, inner)

@@ -1,7 +1,9 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -101,25 +103,24 @@ func (x *exec) pieces(o operand, f *mergeField) (all []piece) {
 	for _, p := range o {
 		if p.field != nil {
 			for _, inner := range x.evaluate(p.field) {
-				if inner.format == "" {
-					inner.format = f.result
-				}
+				inner.format = cmp.Or(inner.format, f.result)
 				all = append(all, inner)
 			}
 			continue
 		}
-		format := p.format
-		if format == "" {
-			format = f.result
-		}
-		all = append(all, piece{p.text, format, p.kid})
+		all = append(all, piece{p.text, cmp.Or(p.format, f.result), p.kid})
 	}
 	return all
 }
 
 func (x *exec) textOf(o operand, f *mergeField) string {
+	return textOfPieces(x.pieces(o, f))
+}
+
+// textOfPieces is their text without the formatting.
+func textOfPieces(all []piece) string {
 	var b strings.Builder
-	for _, p := range x.pieces(o, f) {
+	for _, p := range all {
 		b.WriteString(p.text)
 	}
 	return b.String()
@@ -140,27 +141,8 @@ func (x *exec) judge(args []operand) bool {
 
 // matches reports whether a text is like a pattern with * and ?.
 func matches(pattern, s string) bool {
-	p, t := []rune(strings.ToLower(pattern)), []rune(strings.ToLower(s))
-	i, j, star, mark := 0, 0, -1, 0
-	for j < len(t) {
-		switch {
-		case i < len(p) && (p[i] == '?' || p[i] == t[j]):
-			i++
-			j++
-		case i < len(p) && p[i] == '*':
-			star, mark = i, j
-			i++
-		case star >= 0:
-			mark++
-			i, j = star+1, mark
-		default:
-			return false
-		}
-	}
-	for i < len(p) && p[i] == '*' {
-		i++
-	}
-	return i == len(p)
+	expr := strings.NewReplacer(`\*`, ".*", `\?`, ".").Replace(regexp.QuoteMeta(strings.ToLower(pattern)))
+	return regexp.MustCompile("(?s)^" + expr + "$").MatchString(strings.ToLower(s))
 }
 
 // mergeField gives the value of a MERGEFIELD as its switches ask for.

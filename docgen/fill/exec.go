@@ -47,6 +47,15 @@ type exec struct {
 	links map[string][]string // the pictures that a part shows
 }
 
+// newExec begins to fill a template.
+func newExec(t *Template, d *Data) *exec {
+	return &exec{
+		t: t, data: d, said: make(map[string]bool), ids: make(map[string]int), numIDs: make(map[string]int), used: make(map[string]bool),
+		notes: make(map[*node][]byte), noteIDs: make(map[*notes]int),
+		media: make(map[[sha256.Size]byte]string), links: make(map[string][]string),
+	}
+}
+
 // begin begins a part: it sees the data from their first record on.
 func (x *exec) begin(part string) {
 	x.part, x.record, x.frame = part, 0, &frame{set: x.data.records[0]}
@@ -54,12 +63,10 @@ func (x *exec) begin(part string) {
 
 // leftover finds records that no NEXT has reached: a document for each is another command.
 func (x *exec) leftover(used int) {
-	x.add(&diag.Diagnostic{
-		Pos: diag.Pos{File: x.data.file}, Rule: RuleData,
-		Message: fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used),
-		Fix: "mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và " +
-			"lặp bằng {{#tên danh sách}}",
-	})
+	x.add((&place{file: x.data.file}).finding(RuleData,
+		fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used), "",
+		"mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và "+
+			"lặp bằng {{#tên danh sách}}"))
 }
 
 // maxFound bounds the findings of one execution.
@@ -68,9 +75,6 @@ const maxFound = 1000
 // add adds a finding, once: a field of a list is filled many times.
 func (x *exec) add(d *diag.Diagnostic) {
 	if s := d.Error(); !x.said[s] && len(x.found) < maxFound {
-		if x.said == nil {
-			x.said = make(map[string]bool)
-		}
 		x.said[s] = true
 		x.found.Add(d)
 	}
@@ -107,20 +111,16 @@ func (x *exec) node(n *node) {
 	}
 	x.out = append(x.out, x.startOf(n)...)
 	x.kids(n)
-	switch {
-	case n.name == "w:tc" && x.last != "w:p", (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "":
+	if n.name == "w:tc" && x.last != "w:p" || (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "" {
 		x.emptyParagraph(n)
 	}
 	x.out = append(x.out, n.tail...)
-	switch {
-	case n.name == "w:tbl" && x.rows == 0:
+	empty := n.name == "w:p" && n.parts && x.rendered == rendered // nothing is left of what stood there under conditions
+	if n.name == "w:tbl" {
+		empty, x.rows = x.rows == 0, rows
+	}
+	if empty {
 		x.out = x.out[:start]
-		x.rows = rows
-		return
-	case n.name == "w:tbl":
-		x.rows = rows
-	case n.name == "w:p" && n.parts && x.rendered == rendered:
-		x.out = x.out[:start] // nothing is left of what stood there under conditions
 		return
 	}
 	x.wrote(n)
@@ -221,11 +221,10 @@ func (x *exec) each(list *value, n *node, lists []string) {
 
 // value gives a value as a field shows it.
 func (x *exec) value(r *ref) string {
-	v := x.find(r)
-	if v == nil {
-		return ""
+	if v := x.find(r); v != nil {
+		return x.show(r, v)
 	}
-	return x.show(r, v)
+	return ""
 }
 
 func (x *exec) show(r *ref, v *value) string {
@@ -239,14 +238,11 @@ func (x *exec) show(r *ref, v *value) string {
 	switch {
 	case v.isNull:
 		return bad(RuleMissing, "không có giá trị", `điền giá trị, hoặc ghi "" nếu để trống`)
-	case v.isList || v.set != nil:
-		if len(r.formats) > 0 && v.isList {
-			return x.total(r, v, bad)
-		}
-		if v.isList {
-			return bad(RuleValue, "là danh sách, không phải một giá trị",
-				fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
-		}
+	case v.isList && len(r.formats) > 0:
+		return x.total(r, v, bad)
+	case v.isList:
+		return bad(RuleValue, "là danh sách, không phải một giá trị", fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
+	case v.set != nil:
 		return bad(RuleValue, "là nhóm trường, không phải một giá trị", "viết {{"+strings.TrimPrefix(r.name+".", "..")+"Tên trường}}")
 	}
 	s, err := apply(r.formats, v.plain)

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -94,12 +95,12 @@ func collect(n *node, all []*Field) []*Field {
 	case *noteBody:
 		return all // it is asked for where the text leads to it
 	case *controlOp:
-		f := &Field{Name: o.ref.name, Kind: o.fieldKind()}
+		f := &Field{Name: o.ref.name, Kind: o.kind}
 		for _, c := range o.choices {
 			f.Choices = append(f.Choices, c.shown)
 		}
 		all, f = joinField(all, f, o.ref)
-		if o.kind == "repeat" {
+		if o.kind == ListField {
 			for _, g := range collectKids(n, nil) {
 				f.Fields = addField(f.Fields, g)
 			}
@@ -180,43 +181,28 @@ func addField(all []*Field, f *Field) []*Field {
 	return all
 }
 
+// kindsOfFormats are what formats ask for.
+var kindsOfFormats = map[string]FieldKind{
+	"number": NumberField, "count": NumberField, "money": MoneyField, "date": DateField, "iso": DateField, "sum": ListField,
+}
+
 // fieldKind is what the formats of a name ask for.
 func (r *ref) fieldKind() FieldKind {
 	if r.from == picture {
 		return PictureField
 	}
 	for _, c := range r.formats {
-		switch c.name {
-		case "number", "count":
-			return NumberField
-		case "money":
-			return MoneyField
-		case "date", "iso":
-			return DateField
-		case "sum":
-			return ListField
+		if kind := kindsOfFormats[c.name]; kind != "" {
+			return kind
 		}
 	}
-	if m := r.kind; m != "" {
-		return FieldKind(m)
-	}
-	return TextField
+	return cmp.Or(r.kind, TextField)
 }
 
-func (c *controlOp) fieldKind() FieldKind {
-	switch c.kind {
-	case "check":
-		return CheckField
-	case "date":
-		return DateField
-	case "choice":
-		return ChoiceField
-	case "repeat":
-		return ListField
-	case "picture":
-		return PictureField
-	}
-	return TextField
+// examples are those of fields whose values are all alike.
+var examples = map[FieldKind]any{
+	NumberField: "1.500", MoneyField: "1.500.000", DateField: "05/01/2026", CheckField: true, ConditionField: true,
+	PictureField: "anh.png",
 }
 
 // finish gives a field its example.
@@ -225,21 +211,13 @@ func (f *Field) finish() {
 		inner.finish()
 	}
 	switch f.Kind {
-	case NumberField:
-		f.Example = "1.500"
-	case MoneyField:
-		f.Example = "1.500.000"
-	case DateField:
-		f.Example = "05/01/2026"
-	case CheckField, ConditionField:
-		f.Example = true
+	case NumberField, MoneyField, DateField, CheckField, ConditionField, PictureField:
+		f.Example = examples[f.Kind]
 	case ChoiceField:
 		f.Example = ""
 		if len(f.Choices) > 0 {
 			f.Example = f.Choices[0]
 		}
-	case PictureField:
-		f.Example = "anh.png"
 	case ListField, GroupField:
 		item := make(map[string]any)
 		for _, inner := range f.Fields {

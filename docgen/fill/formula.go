@@ -222,6 +222,8 @@ var errTooLarge = tmpl.Say("kết quả công thức quá lớn")
 // maxBits bounds what is reckoned with.
 const maxBits = 4096
 
+func isHuge(v *big.Rat) bool { return v.Num().BitLen() > maxBits || v.Denom().BitLen() > maxBits }
+
 // reckon gives what a formula comes to. number gives the value of a field.
 func (e *expr) reckon(number func(*mergeField) (*big.Rat, error)) (*big.Rat, error) {
 	switch {
@@ -236,7 +238,7 @@ func (e *expr) reckon(number func(*mergeField) (*big.Rat, error)) (*big.Rat, err
 		if err != nil {
 			return nil, err
 		}
-		if v.Num().BitLen() > maxBits || v.Denom().BitLen() > maxBits {
+		if isHuge(v) {
 			return nil, errTooLarge
 		}
 		args[i] = v
@@ -301,7 +303,7 @@ func reckonOp(op string, v []*big.Rat) (*big.Rat, error) {
 	case "PRODUCT":
 		sum.SetInt64(1)
 		for _, a := range v {
-			if sum.Mul(sum, a); sum.Num().BitLen() > maxBits || sum.Denom().BitLen() > maxBits {
+			if isHuge(sum.Mul(sum, a)) {
 				return nil, errTooLarge
 			}
 		}
@@ -329,7 +331,7 @@ func power(base, n *big.Rat) (*big.Rat, error) {
 	}
 	p := big.NewRat(1, 1)
 	for range n.Num().Int64() {
-		if p.Mul(p, base); p.Num().BitLen() > maxBits || p.Denom().BitLen() > maxBits {
+		if isHuge(p.Mul(p, base)) {
 			return nil, errTooLarge
 		}
 	}
@@ -380,10 +382,7 @@ func (x *exec) formula(f *mergeField) []piece {
 		return nil
 	}
 	v, err := e.reckon(func(inner *mergeField) (*big.Rat, error) {
-		s := ""
-		for _, p := range x.evaluate(inner) {
-			s += p.text
-		}
+		s := textOfPieces(x.evaluate(inner))
 		if strings.TrimSpace(s) == "" {
 			return new(big.Rat), nil // as Word has it
 		}

@@ -78,9 +78,6 @@ func (x *exec) startOf(n *node) string {
 	if !x.copying || !n.numbered || !ok {
 		return n.head
 	}
-	if x.ids == nil {
-		x.ids = make(map[string]int)
-	}
 	kind := idKind(n)
 	x.ids[kind]++
 	for x.t.taken[kind][x.ids[kind]] {

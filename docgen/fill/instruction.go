@@ -67,12 +67,8 @@ func (f *mergeField) merge() (m merged) {
 			continue
 		}
 		rest := s[min(2, len(s)):]
-		if rest == "" {
-			switch {
-			case s == `\m` || s == `\v`:
-			default:
-				rest = next()
-			}
+		if rest == "" && s != `\m` && s != `\v` {
+			rest = next()
 		}
 		switch strings.ToLower(s[:min(2, len(s))]) {
 		case `\*`:
@@ -103,9 +99,9 @@ func (f *mergeField) merge() (m merged) {
 func (m merged) wants() {
 	switch {
 	case m.date != "":
-		m.ref.kind = string(DateField)
+		m.ref.kind = DateField
 	case m.number != "":
-		m.ref.kind = string(NumberField)
+		m.ref.kind = NumberField
 	}
 }
 

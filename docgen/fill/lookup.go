@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -111,23 +112,16 @@ func (x *exec) unknown(r *ref) {
 		x.add(d)
 		return
 	}
-	near := diag.Nearest(key(r.name), keysOf(names))
-	for _, name := range names {
-		if near != "" && key(name) == near {
-			d.Expected = name
-			d.Fix = fmt.Sprintf("có lẽ là %q; sửa tên trong mẫu hoặc trong dữ liệu cho giống nhau", name)
-			break
-		}
-	}
-	x.add(d)
-}
-
-func keysOf(names []string) []string {
 	keys := make([]string, len(names))
 	for i, name := range names {
 		keys[i] = key(name)
 	}
-	return keys
+	near := diag.Nearest(key(r.name), keys)
+	if i := slices.Index(keys, near); near != "" && i >= 0 {
+		d.Expected = names[i]
+		d.Fix = fmt.Sprintf("có lẽ là %q; sửa tên trong mẫu hoặc trong dữ liệu cho giống nhau", names[i])
+	}
+	x.add(d)
 }
 
 // names adds the names of a set, and of the groups in it with their stops.

@@ -47,12 +47,9 @@ func readNotes(part string, tree *node) (all []*notes) {
 // it is.
 func (s *notes) link(root *node) {
 	places := make(map[string][]*node)
-	root.walk(func(n *node) bool {
-		if n.name == s.kind+"Reference" {
-			places[n.attr("w:id")] = append(places[n.attr("w:id")], n)
-		}
-		return true
-	})
+	for n := range root.all(s.kind + "Reference") {
+		places[n.attr("w:id")] = append(places[n.attr("w:id")], n)
+	}
 	for id, at := range places {
 		if note := s.all[id]; note != nil && len(at) == 1 {
 			at[0].op, at[0].changed = &noteOp{s, note}, true
@@ -68,9 +65,6 @@ func (*noteBody) run(x *exec, n *node) { x.out = append(x.out, x.notes[n]...) }
 
 // run writes the reference, and its note for later. A copy has an id of its own.
 func (o *noteOp) run(x *exec, n *node) {
-	if x.notes == nil {
-		x.notes, x.noteIDs = make(map[*node][]byte), make(map[*notes]int)
-	}
 	reference, head := n.src, o.note.head
 	if x.notes[o.note] != nil {
 		x.noteIDs[o.notes]++

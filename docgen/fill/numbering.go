@@ -1,7 +1,9 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -26,10 +28,7 @@ type listUse struct {
 
 // usesOf finds the paragraphs with numbers below a node, and the first paragraph.
 func (b *builder) usesOf(n *node) (all []listUse, first *node) {
-	n.walk(func(p *node) bool {
-		if p.name != "w:p" {
-			return true
-		}
+	for p := range n.all("w:p") {
 		if first == nil {
 			first = p
 		}
@@ -41,8 +40,7 @@ func (b *builder) usesOf(n *node) (all []listUse, first *node) {
 		if list != "" && list != "0" {
 			all = append(all, listUse{list, id, p})
 		}
-		return true
-	})
+	}
 	return all, first
 }
 
@@ -92,9 +90,6 @@ func (x *exec) anew(lists []string) (undo func()) {
 	before := make(map[string]int, len(lists))
 	for _, id := range lists {
 		before[id] = x.numIDs[id]
-		if x.used == nil {
-			x.used, x.numIDs = make(map[string]bool), make(map[string]int)
-		}
 		if !x.used[id] {
 			x.used[id] = true
 			continue
@@ -103,9 +98,7 @@ func (x *exec) anew(lists []string) (undo func()) {
 		x.numIDs[id] = x.t.numbering.last + len(x.nums)
 	}
 	return func() {
-		for id, was := range before {
-			x.numIDs[id] = was
-		}
+		maps.Copy(x.numIDs, before)
 	}
 }
 
@@ -149,12 +142,8 @@ func (t *Template) readNumbering(name string) error {
 			stands[k.attr("w:abstractNumId")] = owners[k.child("w:numStyleLink").attr("w:val")]
 			for _, l := range k.kids {
 				if l.name == "w:lvl" {
-					start := l.child("w:start").attr("w:val")
-					if start == "" {
-						start = "0"
-					}
 					abstract[k.attr("w:abstractNumId")] = append(abstract[k.attr("w:abstractNumId")],
-						level{l.attr("w:ilvl"), start, "", l.child("w:pStyle").attr("w:val")})
+						level{l.attr("w:ilvl"), cmp.Or(l.child("w:start").attr("w:val"), "0"), "", l.child("w:pStyle").attr("w:val")})
 				}
 			}
 		case "w:num":

@@ -2,7 +2,6 @@ package fill
 
 import (
 	"fmt"
-	"math/big"
 	"strings"
 	"time"
 
@@ -102,14 +101,11 @@ func numberPicture(n sheet.Decimal, pattern string) string {
 	digits := strings.Count(whole, "0")
 	most, least := strings.Count(fraction, "0")+strings.Count(fraction, "#"), strings.Count(fraction, "0")
 
-	r := new(big.Rat).SetFrac(big.NewInt(n.Units), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Places)), nil))
-	s := strings.TrimPrefix(r.FloatString(most), "-")
+	s := strings.TrimPrefix(ratOf(n).FloatString(most), "-")
 	w, f, _ := strings.Cut(s, ".")
 	f = f[:least] + strings.TrimRight(f[least:], "0")
 	w = strings.TrimLeft(w, "0")
-	for len(w) < digits {
-		w = "0" + w
-	}
+	w = strings.Repeat("0", max(digits-len(w), 0)) + w
 	if grouped {
 		for i := len(w) - 3; i > 0; i -= 3 {
 			w = w[:i] + "." + w[i:]

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
@@ -64,11 +65,9 @@ func (b *builder) picture(n *node, r *ref) {
 }
 
 func (o *pictureOp) run(x *exec, n *node) {
-	v := x.find(o.ref)
-	if v == nil {
-		return
+	if v := x.find(o.ref); v != nil {
+		x.picture(o.ref, n, v)
 	}
-	x.picture(o.ref, n, v)
 }
 
 // picture writes a drawing with the picture that a value names; without a name there is none.
@@ -151,9 +150,6 @@ func (x *exec) drawing(n *node, name, id, cx, cy string) {
 // embed takes a picture into the file, once, and gives the relation of the part at hand to it.
 func (x *exec) embed(src []byte, kind string) string {
 	sum := sha256.Sum256(src)
-	if x.media == nil {
-		x.media, x.links = make(map[[sha256.Size]byte]string), make(map[string][]string)
-	}
 	name := x.media[sum]
 	if name == "" {
 		for i := len(x.media) + 1; ; i++ {
@@ -164,13 +160,12 @@ func (x *exec) embed(src []byte, kind string) string {
 		x.media[sum] = name
 		x.added = append(x.added, carrier.Part{Name: name, Content: src})
 	}
-	for i, to := range x.links[x.part] {
-		if to == name {
-			return linkID(i)
-		}
+	i := slices.Index(x.links[x.part], name)
+	if i < 0 {
+		i = len(x.links[x.part])
+		x.links[x.part] = append(x.links[x.part], name)
 	}
-	x.links[x.part] = append(x.links[x.part], name)
-	return linkID(len(x.links[x.part]) - 1)
+	return linkID(i)
 }
 
 func linkID(i int) string { return fmt.Sprintf("vbFill%d", i+1) }

@@ -47,6 +47,13 @@ func (p *place) pos() diag.Pos {
 	return diag.Pos{File: p.file, Path: fmt.Sprintf("%s, đoạn %06d", p.part, p.number)}
 }
 
+// warning is a finding that does not keep the template from being filled.
+func (p *place) warning(rule, message, found, fix string) *diag.Diagnostic {
+	d := p.finding(rule, message, found, fix)
+	d.Level = diag.Warning
+	return d
+}
+
 // finding makes a finding at a place, which its message names.
 func (p *place) finding(rule, message, found, fix string) *diag.Diagnostic {
 	if s := p.String(); s != "" {

@@ -2,6 +2,8 @@ package fill
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -14,14 +16,7 @@ type rowGroup struct {
 
 // rows makes groups of the rows that ask for values.
 func (b *builder) rows(root *node) {
-	var tables []*node
-	root.walk(func(n *node) bool {
-		if n.name == "w:tbl" {
-			tables = append(tables, n)
-		}
-		return true
-	})
-	for _, t := range tables {
+	for _, t := range slices.Collect(root.all("w:tbl")) {
 		b.group(t)
 	}
 }
@@ -113,15 +108,15 @@ func cells(row *node, f func(column int, merge string)) {
 }
 
 // number reads a number that a file states, 0 for none and for one that no page has.
-func number(s string) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' || n > 1_000_000 {
-			return 0
-		}
-		n = 10*n + int(c-'0')
+func number(s string) int { return numeral(s, 10, 10_000_000) }
+
+// numeral reads a number in a base, 0 for none and for one above the most.
+func numeral(s string, base int, most uint64) int {
+	n, err := strconv.ParseUint(s, base, 64)
+	if err != nil || n > most {
+		return 0
 	}
-	return n
+	return int(n)
 }
 
 // run repeats the rows for the list whose fields they name, or writes them as they are.
@@ -162,11 +157,8 @@ func (x *exec) listOf(refs []*ref) (list *value, names []string) {
 			continue
 		}
 		missing = true
-		for _, l := range lists {
-			if x.holds(l, r.name) {
-				add(l)
-				break
-			}
+		if i := slices.IndexFunc(lists, func(l namedList) bool { return x.holds(l, r.name) }); i >= 0 {
+			add(lists[i])
 		}
 	}
 	if missing && list == nil && len(empty) == 1 {
@@ -182,10 +174,5 @@ func (x *exec) holds(l namedList, name string) bool {
 			return true
 		}
 	}
-	for _, item := range l.value.list {
-		if item.set.get(name) != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.value.list, func(item *value) bool { return item.set.get(name) != nil })
 }

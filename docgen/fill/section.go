@@ -11,7 +11,6 @@ import (
 type section struct {
 	ref   *ref
 	lists []string // lists that number anew for each element
-
 }
 
 // sections finds the two ends of each section of a story and puts what stands between them

@@ -45,10 +45,8 @@ func (b *builder) outside(f *mergeField, p *node) {
 	case c == formulaField && !f.merges():
 		b.formulas = append(b.formulas, formulaAt{f, p})
 	case slices.Contains(forms, c):
-		d := f.at.finding(RuleField, fmt.Sprintf("ô biểu mẫu kiểu cũ (%s) không được điền, giữ như trong mẫu", c), c,
-			"viết {{Tên trường}} thay vào đó; ô để người nhận điền tay thì giữ")
-		d.Level = diag.Warning
-		b.found.Add(d)
+		b.found.Add(f.at.warning(RuleField, fmt.Sprintf("ô biểu mẫu kiểu cũ (%s) không được điền, giữ như trong mẫu", c), c,
+			"viết {{Tên trường}} thay vào đó; ô để người nhận điền tay thì giữ"))
 	case slices.Contains(fetches, c):
 		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c),
 			words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
@@ -58,12 +56,9 @@ func (b *builder) outside(f *mergeField, p *node) {
 // tracked names a part that still holds deleted words, or rows: they stay, and are printed struck out.
 func (b *builder) tracked(root *node) {
 	if root.find(func(n *node) bool { return n.name == "w:del" || n.name == "w:moveFrom" }) != nil {
-		b.found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
-			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
-				partName(b.part)),
-			Fix: "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
-		})
+		b.found.Add((&place{file: b.file}).warning(ruleTracked,
+			fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền", partName(b.part)),
+			"", "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu"))
 	}
 }
 
@@ -82,11 +77,9 @@ func (b *builder) stale() {
 			if strings.Contains(strings.ToUpper(f.field.text()), "SUM(") {
 				fix = `thay bằng {{tên danh sách | sum "Tên trường"}}`
 			}
-			b.found.Add(&diag.Diagnostic{
-				Pos: f.field.at.pos(), Rule: RuleMerge, Level: diag.Warning, Found: f.field.text(),
-				Message: fmt.Sprintf("công thức “%s” vẫn là số cũ của mẫu: chỉ Word tính lại được (%s)", f.field.text(), f.field.at),
-				Fix:     fix + "; hoặc mở tệp ra bằng Word, bấm Ctrl+A rồi F9, xem lại số rồi lưu",
-			})
+			b.found.Add(f.field.at.warning(RuleMerge,
+				fmt.Sprintf("công thức “%s” vẫn là số cũ của mẫu: chỉ Word tính lại được", f.field.text()), f.field.text(),
+				fix+"; hoặc mở tệp ra bằng Word, bấm Ctrl+A rồi F9, xem lại số rồi lưu"))
 		}
 	}
 }
@@ -130,10 +123,8 @@ func (t *Template) unfilled(stories []string) {
 		case !strings.HasSuffix(p.name, ".xml"):
 			continue
 		}
-		t.found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{", Message: what,
-			Fix: "chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích",
-		})
+		t.found.Add((&place{file: t.name}).warning(RuleField, what, "{{",
+			"chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích"))
 	}
 }
 
@@ -154,10 +145,8 @@ func (b *builder) beyond(root *node) {
 			return
 		}
 		found := words(text, 8)
-		d := at.finding(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found),
-			found, "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường")
-		d.Level = diag.Warning
-		b.found.Add(d)
+		b.found.Add(at.warning(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found),
+			found, "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường"))
 	}
 	root.walk(func(n *node) bool {
 		if _, ok := n.op.(*pictureOp); ok || n.name == "w:tag" || n.name == "w:alias" || n.name == "w:delText" || n.name == "w:t" {

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,9 +39,7 @@ func (t *Template) readStyles(name string) error {
 			base: k.child("w:basedOn").attr("w:val"),
 			list: number.child("w:numId").attr("w:val"), level: number.child("w:ilvl").attr("w:val"),
 		}
-		if i := properties.child("w:ind"); i != nil {
-			s.indents = i.attrs
-		}
+		s.indents = properties.child("w:ind").own()
 		t.styles.all[id] = s
 		if d := k.attr("w:default"); d == "1" || d == "true" || d == "on" {
 			t.styles.fallback = id
@@ -72,9 +71,7 @@ func (s *styles) resolve(id string) *style {
 	switch {
 	case st.list == "":
 		st.list, st.indents = base.list, overIndents(base.indents, st.indents)
-		if st.level == "" {
-			st.level = base.level
-		}
+		st.level = cmp.Or(st.level, base.level)
 	case st.level == "":
 		st.level = "0"
 	}
@@ -124,13 +121,10 @@ func (s *styles) number(p *node) {
 	p.open()
 	properties.open()
 	level := st.level
-	own := properties.child("w:numPr")
-	if l := own.child("w:ilvl"); l != nil {
+	if l := properties.child("w:numPr").child("w:ilvl"); l != nil {
 		level = l.attr("w:val")
 	}
-	if level == "" {
-		level = "0"
-	}
+	level = cmp.Or(level, "0")
 	put(properties, "w:numPr", beforeNumber,
 		&listOp{st.list, fmt.Sprintf(`<%[1]snumPr><%[1]silvl %[1]sval="%[2]s"/><%[1]snumId %[1]sval="`, w, level), `"/></` + w + "numPr>"})
 	if len(st.indents) == 0 {
@@ -138,11 +132,7 @@ func (s *styles) number(p *node) {
 	}
 	var b strings.Builder
 	b.WriteString("<" + w + "ind")
-	var said []attr
-	if i := properties.child("w:ind"); i != nil {
-		said = i.attrs
-	}
-	for _, a := range overIndents(st.indents, said) {
+	for _, a := range overIndents(st.indents, properties.child("w:ind").own()) {
 		fmt.Fprintf(&b, ` %s%s="%s"`, w, strings.TrimPrefix(a.name, "w:"), escaped(a.value))
 	}
 	put(properties, "w:ind", beforeIndents, &listOp{list: st.list, before: b.String() + "/>"})

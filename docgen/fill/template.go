@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -12,6 +13,7 @@ import (
 	pictures "github.com/vanban-go/vanban/docgen/internal/picture"
 	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -61,10 +63,8 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		return nil, t.packageError(err)
 	}
 	if strings.Contains(main.ContentType, "macroEnabled") {
-		return nil, diag.List{{
-			Pos: diag.Pos{File: name}, Rule: RulePackage,
-			Message: "tệp có macro (.docm, .dotm), không dùng làm mẫu", Fix: "mở bằng Word rồi lưu thành .docx",
-		}}
+		return nil, diag.List{(&place{file: name}).finding(RulePackage, "tệp có macro (.docm, .dotm), không dùng làm mẫu", "",
+			"mở bằng Word rồi lưu thành .docx")}
 	}
 	t.main = main.Name
 	left := int64(maxAll)
@@ -123,10 +123,8 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 	}
 	t.found.Sort()
 	if !t.found.HasErrors() && len(t.refs) == 0 {
-		t.found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: name}, Rule: RuleField, Level: diag.Warning,
-			Message: "mẫu không có trường nào để điền", Fix: "viết {{Tên trường}} ở những chỗ cần điền",
-		})
+		t.found.Add((&place{file: name}).warning(RuleField, "mẫu không có trường nào để điền", "",
+			"viết {{Tên trường}} ở những chỗ cần điền"))
 	}
 	return t, t.found.Err()
 }
@@ -170,9 +168,7 @@ func (t *Template) story(p *part) error {
 	b.tracked(tree)
 	b.build(tree)
 	b.beyond(tree)
-	for p, at := range b.places {
-		t.places[p] = at
-	}
+	maps.Copy(t.places, b.places)
 	t.refs = append(t.refs, b.refs...)
 	t.lost = append(t.lost, b.lost...)
 	if tree.live || own != nil {
@@ -186,10 +182,7 @@ func (t *Template) packageError(err error) error { return diag.List{word.Finding
 
 // Findings are what is to be known of the template beside its mistakes, and those.
 func (t *Template) Findings() diag.List {
-	if t == nil {
-		return nil
-	}
-	return t.found.Clone()
+	return zero.Or(t).found.Clone()
 }
 
 // Execute fills the template and writes the Word file. With mistakes in the template or the
@@ -230,7 +223,7 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 	if d == nil || len(d.records) == 0 {
 		d = &Data{records: []*set{{}}}
 	}
-	x := &exec{t: t, data: d}
+	x := newExec(t, d)
 	for _, f := range t.found {
 		if f.Level == diag.Error {
 			x.add(f)
@@ -261,10 +254,8 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 		parts[i].Content = t.numbering.with(x.nums)
 	}
 	if x.full {
-		x.add(&diag.Diagnostic{
-			Pos: diag.Pos{File: t.name}, Rule: RuleValue,
-			Message: fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), Fix: "bớt dữ liệu, hoặc chia thành nhiều văn bản",
-		})
+		x.add((&place{file: t.name}).finding(RuleValue, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "",
+			"bớt dữ liệu, hoặc chia thành nhiều văn bản"))
 	}
 	if used := max(x.reached, 0) + 1; used < len(d.records) {
 		x.leftover(used)

@@ -54,8 +54,8 @@ func signOf(n *node) string {
 func textOf(p *node) (string, []stretch) {
 	var b strings.Builder
 	var all []stretch
-	put := func(text string, sign *node) {
-		all = append(all, stretch{from: b.Len(), to: b.Len() + len(text), sign: sign})
+	put := func(text string, leaf, sign *node) {
+		all = append(all, stretch{leaf: leaf, from: b.Len(), to: b.Len() + len(text), sign: sign})
 		b.WriteString(text)
 	}
 	p.walk(func(n *node) bool {
@@ -63,19 +63,18 @@ func textOf(p *node) (string, []stretch) {
 		case n != p && (outside(n) || n.name == "w:p"):
 			return false
 		case n.op != nil:
-			put(barrier, n)
+			put(barrier, nil, n)
 			return false
 		case n.name == "w:t":
 			for _, k := range n.kids {
 				if k.text != "" {
-					all = append(all, stretch{leaf: k, from: b.Len(), to: b.Len() + len(k.text)})
-					b.WriteString(k.text)
+					put(k.text, k, nil)
 				}
 			}
 			return false
 		}
 		if text := signOf(n); text != "" {
-			put(text, n)
+			put(text, nil, n)
 		}
 		return true
 	})
@@ -216,13 +215,8 @@ func split(n, top *node) *node {
 			}
 		}
 		q := &second
-		for _, k := range p.kids[i:] {
-			k.up = q
-			q.kids = append(q.kids, k)
-		}
-		for _, k := range q.kids {
-			k.up = q
-		}
+		q.kids = append(q.kids, p.kids[i:]...)
+		q.adopt()
 		p.kids = p.kids[:i:i]
 		p.changed, q.changed = true, true
 		p.replace(p, q)
@@ -233,15 +227,8 @@ func split(n, top *node) *node {
 
 // isBlank reports whether an element shows nothing.
 func isBlank(p *node) bool {
-	blank := true
-	p.walk(func(n *node) bool {
-		if n.name == "w:pPr" || n.name == "w:rPr" || n.name == "w:tcPr" || n.name == "w:trPr" {
-			return false
-		}
-		blank = blank && n.op == nil && !shows(n)
-		return blank
-	})
-	return blank
+	before, after := shown(p, nil)
+	return !before && !after
 }
 
 // entities are those of XML; a part has no others.

@@ -1,10 +1,12 @@
 package fill
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -75,10 +77,9 @@ type binding struct {
 func parse(src string) (*node, error) {
 	root := &node{src: src, head: ""}
 	at, nodes := root, 0
-	var bound []binding
+	bound := []binding{{prefix: "xml", name: "xml"}}
 	depth := 0
 	dec := xml.NewDecoder(strings.NewReader(src))
-	dec.Strict = true
 	from := int(dec.InputOffset())
 	if strings.HasPrefix(src, "\ufeff") {
 		return nil, fmt.Errorf("%w: byte order mark", errXML) // the caller has cut it off
@@ -87,13 +88,10 @@ func parse(src string) (*node, error) {
 		if n.Space == "" && !element {
 			return n.Local
 		}
-		for i := len(bound) - 1; i >= 0; i-- {
-			if bound[i].prefix == n.Space {
-				return bound[i].name + ":" + n.Local
+		for _, b := range slices.Backward(bound) {
+			if b.prefix == n.Space {
+				return b.name + ":" + n.Local
 			}
-		}
-		if n.Space == "xml" {
-			return "xml:" + n.Local
 		}
 		return "?:" + n.Local
 	}
@@ -118,9 +116,9 @@ func parse(src string) (*node, error) {
 			for _, a := range t.Attr {
 				switch {
 				case a.Name.Space == "xmlns":
-					bound = append(bound, binding{a.Name.Local, spaceName(a.Value), depth})
+					bound = append(bound, binding{a.Name.Local, cmp.Or(prefixes[a.Value], "?"), depth})
 				case a.Name.Space == "" && a.Name.Local == "xmlns":
-					bound = append(bound, binding{"", spaceName(a.Value), depth})
+					bound = append(bound, binding{"", cmp.Or(prefixes[a.Value], "?"), depth})
 				}
 			}
 			n := &node{name: name(t.Name, true), src: src[from:], head: raw, up: at}
@@ -140,7 +138,7 @@ func parse(src string) (*node, error) {
 			}
 			at.tail = raw
 			at.src = at.src[:to-(len(src)-len(at.src))]
-			for len(bound) > 0 && bound[len(bound)-1].depth == depth {
+			for len(bound) > 0 && bound[len(bound)-1].depth == depth { // the first is of depth 0
 				bound = bound[:len(bound)-1]
 			}
 			depth--
@@ -160,17 +158,9 @@ func parse(src string) (*node, error) {
 	return root, nil
 }
 
-func spaceName(uri string) string {
-	if p := prefixes[uri]; p != "" {
-		return p
-	}
-	return "?"
-}
-
 // tagName gives the name in a tag as it is written, prefix and all.
 func tagName(tag string) string {
-	tag = strings.TrimLeft(tag, "<")
-	tag = strings.TrimPrefix(tag, "/")
+	tag = strings.TrimPrefix(strings.TrimLeft(tag, "<"), "/")
 	if i := strings.IndexAny(tag, " \t\r\n/>"); i >= 0 {
 		tag = tag[:i]
 	}
@@ -190,15 +180,20 @@ func (n *node) attr(name string) string {
 }
 
 func (n *node) lookup(name string) (string, bool) {
-	if n == nil {
-		return "", false
-	}
-	for _, a := range n.attrs {
+	for _, a := range n.own() {
 		if a.name == name {
 			return a.value, true
 		}
 	}
 	return "", false
+}
+
+// own are the attributes, none of no element.
+func (n *node) own() []attr {
+	if n == nil {
+		return nil
+	}
+	return n.attrs
 }
 
 // written gives the name of an attribute as the part writes it.
@@ -235,6 +230,17 @@ func (n *node) walk(f func(*node) bool) {
 	}
 }
 
+// all are the elements of a name, n and those below it, in order: as the tree stands when it comes to them.
+func (n *node) all(name string) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		more := true
+		n.walk(func(k *node) bool {
+			more = more && (k.name != name || yield(k))
+			return more
+		})
+	}
+}
+
 // find gives the first of n and what is below it that is wanted, nil for none.
 func (n *node) find(wanted func(*node) bool) (found *node) {
 	n.walk(func(k *node) bool {
@@ -264,34 +270,36 @@ func (n *node) replace(with ...*node) {
 	if n.up == nil {
 		return
 	}
-	i := n.index()
-	if i < 0 {
-		return
+	if i := n.index(); i >= 0 {
+		for _, w := range with {
+			w.up = n.up
+		}
+		n.up.kids = slices.Replace(n.up.kids, i, i+1, with...)
+		n.up.changed = true
 	}
-	for _, w := range with {
-		w.up = n.up
-	}
-	n.up.kids = slices.Replace(n.up.kids, i, i+1, with...)
-	n.up.changed = true
 }
 
 // open makes an element that may have none ready to hold others.
 func (n *node) open() {
-	if n.changed = true; n.tail == "" {
-		n.head, n.tail = strings.TrimSuffix(n.head, "/>")+">", "</"+tagName(n.head)+">"
+	n.changed = true
+	n.head, n.tail = opened(n.head), cmp.Or(n.tail, "</"+tagName(n.head)+">")
+}
+
+// opened is the start tag of an element that holds something now.
+func opened(head string) string {
+	if bare, empty := strings.CutSuffix(head, "/>"); empty {
+		return strings.TrimRight(bare, " \t\r\n") + ">"
 	}
+	return head
 }
 
 // wrap puts some children of n, from i to before j, below a node of their own that is written
 // by an op.
-func (n *node) wrap(i, j int, o op) *node {
+func (n *node) wrap(i, j int, o op) {
 	w := &node{op: o, up: n, kids: slices.Clone(n.kids[i:j]), changed: true}
-	for _, k := range w.kids {
-		k.up = w
-	}
+	w.adopt()
 	n.kids = slices.Replace(n.kids, i, j, w)
 	n.changed = true
-	return w
 }
 
 // clone copies an element with all below it.

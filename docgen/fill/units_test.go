@@ -3,6 +3,7 @@ package fill
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/vanban-go/vanban/plan"
 )
@@ -66,9 +67,9 @@ func TestIsGap(t *testing.T) {
 
 // TestHex: the numbers of signs, to the last that there is.
 func TestHex(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "0": 0, "2610": 0x2610, "FE": 0xfe, "fe": 0xfe, "10FFFF": 0x10ffff, "110000": 0x110000,
+	for s, want := range map[string]int{"": 0, "0": 0, "2610": 0x2610, "FE": 0xfe, "fe": 0xfe, "10FFFF": 0x10ffff, "110000": 0,
 		"x": 0, "1x": 0, "110000000000": 0, "-1": 0} {
-		if got := hex(s); got != want {
+		if got := numeral(s, 16, unicode.MaxRune); got != want {
 			t.Errorf("%q: %x", s, got)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -122,10 +123,7 @@ func (d *dossier) sections() []plan.Section {
 // person gives the sections of the report of a person or household.
 func (d *dossier) person() []plan.Section {
 	n := d.n
-	b := n.Biography
-	if b == nil {
-		b = &plan.Biography{}
-	}
+	b := zero.Or(n.Biography)
 	residence := b.Residence
 	name, born := "Họ và tên", "Ngày, tháng, năm sinh"
 	if n.Kind == plan.Household {
@@ -159,10 +157,7 @@ func (d *dossier) person() []plan.Section {
 // collective gives the sections of the report of a collective.
 func (d *dossier) collective() []plan.Section {
 	n := d.n
-	o := n.Organisation
-	if o == nil {
-		o = &plan.Organisation{}
-	}
+	o := zero.Or(n.Organisation)
 	members := ""
 	if n.Members != nil && n.Members.Total > 0 {
 		members = strconv.Itoa(n.Members.Total) + " người"

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -73,13 +73,9 @@ func (c *call) check() error {
 
 // partName names the type of a part: title, legal_bases.
 func partName(part any) string {
-	var b strings.Builder
 	_, name, _ := strings.Cut(fmt.Sprintf("%T", part), ".")
-	for i, r := range name {
-		if unicode.IsUpper(r) && i > 0 {
-			b.WriteByte('_')
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
+	return strings.ToLower(wordStart.ReplaceAllString(name, "${1}_$2"))
 }
+
+// wordStart is where the next word of a name in Go begins.
+var wordStart = pattern.New("([a-z])([A-Z])")

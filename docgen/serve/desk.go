@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -33,10 +34,7 @@ var deskRoutes = []route{
 
 // desk answers with a file of the page; its first when none is named.
 func (c *call) desk() error {
-	name := c.arg
-	if name == "" {
-		name = "index.html"
-	}
+	name := cmp.Or(c.arg, "index.html")
 	body, err := fs.ReadFile(deskFiles, path.Join("desk", name))
 	if err != nil {
 		return fault("not-found", "trang không có tệp này")

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
@@ -84,14 +85,13 @@ func (g *gate) next() {
 func (g *gate) forget(w *waiter) bool {
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
-	for i := range g.line {
-		if g.line[i] == w {
-			g.line = append(g.line[:i:i], g.line[i+1:]...)
-			g.next() // whoever stood behind it may fit
-			return true
-		}
+	i := slices.Index(g.line, w)
+	if i < 0 {
+		return false
 	}
-	return false
+	g.line = slices.Delete(g.line, i, i+1)
+	g.next() // whoever stood behind it may fit
+	return true
 }
 
 func (g *gate) end(w *waiter, took time.Duration) {

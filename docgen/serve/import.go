@@ -51,20 +51,12 @@ func (c *call) importDraft() error {
 	}
 	out := imported{YAML: string(d.YAML), Parts: []draftPart{}, Findings: d.Findings}
 	for _, p := range d.Parts {
-		out.Parts = append(out.Parts, draftPart{diag.At(p.Key).Pointer(), p.Term, confidence(p.Confidence), p.Place, p.Text, p.Why})
+		out.Parts = append(out.Parts, draftPart{diag.At(p.Key).Pointer(), p.Term, confidence[p.Confidence], p.Place, p.Text, p.Why})
 	}
 	return c.json(out)
 }
 
-func confidence(c draft.Confidence) string {
-	switch c {
-	case draft.Sure:
-		return "sure"
-	case draft.Doubtful:
-		return "doubtful"
-	}
-	return "missing"
-}
+var confidence = map[draft.Confidence]string{draft.Missing: "missing", draft.Doubtful: "doubtful", draft.Sure: "sure"}
 
 // isDraft reports whether the document of an upload is a draft, by its type or its name.
 func (c *call) isDraft(u *upload) bool {

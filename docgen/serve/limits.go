@@ -1,9 +1,11 @@
 package serve
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 )
 
@@ -34,28 +36,22 @@ func (l Limits) settled() (Limits, error) {
 		min(l.Time, l.JobTime, l.Transfer, l.Wait) < 0 {
 		return l, errors.New("a limit is negative")
 	}
-	usual(&l.Body, 32<<20)
-	usual(&l.Files, 100)
-	usual(&l.Unpacked, 256<<20)
-	usual(&l.Pixels, 32<<20)
-	usual(&l.Pages, 1000)
-	usual(&l.Rows, 20_000)
-	usual(&l.JobTime, 30*time.Minute)
-	usual(&l.Time, time.Minute)
-	usual(&l.Transfer, 30*time.Second)
-	usual(&l.Wait, 20*time.Second)
-	usual(&l.Workers, runtime.GOMAXPROCS(0))
-	usual(&l.Jobs, max(l.Workers/2, 1))
-	usual(&l.Memory, 512<<20)
-	usual(&l.Calls, 64)
-	usual(&l.Queue, 256<<20)
+	l.Body = cmp.Or(l.Body, 32<<20)
+	l.Files = cmp.Or(l.Files, 100)
+	l.Unpacked = cmp.Or(l.Unpacked, 256<<20)
+	l.Pixels = cmp.Or(l.Pixels, 32<<20)
+	l.Pages = cmp.Or(l.Pages, 1000)
+	l.Rows = cmp.Or(l.Rows, 20_000)
+	l.JobTime = cmp.Or(l.JobTime, 30*time.Minute)
+	l.Time = cmp.Or(l.Time, time.Minute)
+	l.Transfer = cmp.Or(l.Transfer, 30*time.Second)
+	l.Wait = cmp.Or(l.Wait, 20*time.Second)
+	l.Workers = cmp.Or(l.Workers, runtime.GOMAXPROCS(0))
+	l.Jobs = cmp.Or(l.Jobs, max(l.Workers/2, 1))
+	l.Memory = cmp.Or(l.Memory, 512<<20)
+	l.Calls = cmp.Or(l.Calls, 64)
+	l.Queue = cmp.Or(l.Queue, 256<<20)
 	return l, nil
-}
-
-func usual[T comparable](v *T, bound T) {
-	if *v == *new(T) {
-		*v = bound
-	}
 }
 
 // limit is a limit as it is published.
@@ -111,12 +107,8 @@ func (l Limits) list() []limit {
 	}
 }
 
-// of finds a limit by name.
+// of is the limit of that name, which there is.
 func (l Limits) of(name string) limit {
-	for _, one := range l.list() {
-		if one.Name == name {
-			return one
-		}
-	}
-	return limit{Name: name}
+	list := l.list()
+	return list[slices.IndexFunc(list, func(one limit) bool { return one.Name == name })]
 }

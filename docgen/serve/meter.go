@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
 	"net/http"
 	"runtime/metrics"
 	"slices"
@@ -106,11 +107,7 @@ func (c *call) metrics() error {
 func (m *meter) write(b *bytes.Buffer) {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	all := make([]series, 0, len(m.counts))
-	for s := range m.counts {
-		all = append(all, s)
-	}
-	slices.SortFunc(all, func(x, y series) int {
+	all := slices.SortedFunc(maps.Keys(m.counts), func(x, y series) int {
 		return cmp.Or(cmp.Compare(x.route, y.route), cmp.Compare(x.status, y.status))
 	})
 	fmt.Fprintf(b, "# TYPE vanban_requests_in_flight gauge\nvanban_requests_in_flight %d\n", m.flying)

@@ -77,8 +77,13 @@ func (p *problem) with(key, value string) *problem {
 
 // over is the problem of a limit that was passed.
 func (h *Handler) over(name string) *problem {
+	return h.passed("too-large", name, "người quản trị máy chủ")
+}
+
+// passed is the problem of that kind about a limit; who is to do what about it.
+func (h *Handler) passed(kind, name, who string) *problem {
 	l := h.o.Limits.of(name)
-	p := fault("too-large", "%s vượt quá %s; người quản trị máy chủ đổi giới hạn bằng tùy chọn %s", l.Title, l.bound(), l.Flag)
+	p := fault(kind, "%s vượt quá %s; %s đổi giới hạn bằng tùy chọn %s", l.Title, l.bound(), who, l.Flag)
 	p.Limit = &l
 	return p
 }
@@ -99,11 +104,7 @@ func (c *call) problemOf(err error) *problem {
 	case errors.Is(err, errWait):
 		return fault("busy", "gửi lại sau; máy chủ đang làm các yêu cầu khác").with("Retry-After", strconv.Itoa(c.h.gate.wait()))
 	case errors.Is(context.Cause(c.r.Context()), errTime):
-		l := c.h.o.Limits.of(c.route.timeLimit())
-		p = fault("time", "%s vượt quá %s; chia nhỏ văn bản, hoặc người quản trị máy chủ đổi giới hạn bằng tùy chọn %s",
-			l.Title, l.bound(), l.Flag)
-		p.Limit = &l
-		return p
+		return c.h.passed("time", c.route.timeLimit(), "chia nhỏ văn bản, hoặc người quản trị máy chủ")
 	case c.r.Context().Err() != nil:
 		return nil
 	case errors.As(err, &list):
@@ -127,9 +128,8 @@ func count(list diag.List, level diag.Level) (n int) {
 // refuse answers with a problem.
 func (c *call) refuse(p *problem) {
 	p.Instance = "urn:vanban:request:" + c.id
-	header := c.w.Header()
 	for key, value := range p.header {
-		header.Set(key, value)
+		c.w.Header().Set(key, value)
 	}
 	body, err := json.Marshal(p)
 	if err != nil {
@@ -143,8 +143,7 @@ func quoted(words []string) string { return strings.Join(words, ", ") }
 
 // findingsOf takes the findings out of an error; what is left is a failure.
 func findingsOf(err error) (diag.List, error) {
-	var list diag.List
-	if errors.As(err, &list) {
+	if list, ok := errors.AsType[diag.List](err); ok {
 		return list, nil
 	}
 	return nil, err

@@ -82,11 +82,10 @@ func (c *call) build(r *docgen.Renderer, u *upload, read *plan.Set) (*doc.Docume
 	if err == nil {
 		d, err = r.Build(c.r.Context(), set, u.main)
 	}
-	var found diag.List
-	if errors.As(err, &found) {
+	if found, ok := errors.AsType[diag.List](err); ok {
 		for _, d := range found {
 			if d.Rule == docgen.RuleNotPaper {
-				d.Fix = addressFor(d.Found)
+				d.Fix = cmp.Or(addressFor[d.Found], "gửi kèm tệp này với tệp dẫn đến nó")
 			}
 		}
 		err = u.locate(found)
@@ -103,17 +102,11 @@ func (u *upload) locate(found diag.List) diag.List {
 	return found
 }
 
-// addressFor says what to do with a file that is no paper.
-func addressFor(kind string) string {
-	switch kind {
-	case "job":
-		return "gửi đến /api/v1/jobs"
-	case "season":
-		return "gửi đến /api/v1/award/check hoặc /api/v1/award/issue"
-	case "profile":
-		return "khởi động máy chủ với tùy chọn --profile"
-	}
-	return "gửi kèm tệp này với tệp dẫn đến nó"
+// addressFor says what to do with a file of a kind that is no paper.
+var addressFor = map[string]string{
+	"job":     "gửi đến /api/v1/jobs",
+	"season":  "gửi đến /api/v1/award/check hoặc /api/v1/award/issue",
+	"profile": "khởi động máy chủ với tùy chọn --profile",
 }
 
 // output is the name of what is made of an upload.

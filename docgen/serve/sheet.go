@@ -50,8 +50,7 @@ func (c *call) sheet() error {
 		u.files[o.File] = u.files[unnamed]
 	}
 	list, rows, heading, found, err := sheet.Look(u, &o, most)
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return fault("bad-body", "không đọc được danh sách: %s", diag.FileReason(err))
 	} else if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -101,9 +102,7 @@ func (c *call) add(u *upload, part *multipart.Part) error {
 		if u.main != "" {
 			return fault("bad-body", "có hai phần %q", partDocument)
 		}
-		if name == "" {
-			name = unnamed
-		}
+		name = cmp.Or(name, unnamed)
 		u.main = name
 	case partFile:
 		if name == "" {

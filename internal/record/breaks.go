@@ -260,9 +260,7 @@ func (s *Source) unmended() func(at int) int {
 	}
 	ends := lineEnds(s.read)
 	line := func(src []byte, ends []int, i int) (start int, text []byte) {
-		if i > 0 {
-			start = ends[i-1]
-		}
+		start = lineStart(ends, i+1)
 		return start, bytes.TrimRight(src[start:ends[i]], "\r\n")
 	}
 	return func(at int) int {

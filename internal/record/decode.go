@@ -57,9 +57,9 @@ func (d *decoder) spoil(path string) {
 // isNull reports whether n is no value at all.
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
-// target is the node that an alias leads to; any other node is its own.
+// target is the node that an alias leads to; any other node is its own, and none is none.
 func target(n *yaml.Node) *yaml.Node {
-	if n.Kind == yaml.AliasNode {
+	if n != nil && n.Kind == yaml.AliasNode {
 		return n.Alias
 	}
 	return n
@@ -258,10 +258,7 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node, cut 
 		return f
 	}
 	if name == "<<" {
-		d.here(n, diag.Diagnostic{
-			Rule: RuleAlias, Found: name,
-			Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa",
-		})
+		d.here(n, diag.Diagnostic{Rule: RuleAlias, Found: name, Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa"})
 		return nil
 	}
 	if d.full() {
@@ -338,10 +335,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) 
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
-		d.here(n, diag.Diagnostic{
-			Rule: RuleShape, Found: n.Tag,
-			Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag),
-		})
+		d.here(n, diag.Diagnostic{Rule: RuleShape, Found: n.Tag, Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag)})
 		return
 	}
 	text := textOf(n)
@@ -396,8 +390,7 @@ func badScalar(t reflect.Type, text, label string, err error) diag.Diagnostic {
 		_, f.Expected = s.Schema()
 		f.Fix = "viết " + f.Expected
 	}
-	var own *diag.Diagnostic
-	if errors.As(err, &own) {
+	if own, ok := errors.AsType[*diag.Diagnostic](err); ok {
 		f = *own
 	}
 	f.Message = label + ": " + f.Message

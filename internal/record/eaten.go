@@ -45,11 +45,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 	defer e.at.back(len(e.at))
 	switch n.Kind {
 	case yaml.ScalarNode:
-		for t.Kind() == reflect.Struct && recordOf(t).scalar != nil {
-			f = recordOf(t).scalar
-			t = base(f.typ)
-			e.at.key(f.key)
-		}
+		t, f = e.short(t, f, func(r *record) *Field { return r.scalar })
 		if t.Kind() == reflect.String && f.values == nil {
 			e.sign(n)
 			if n.Style == 0 {
@@ -57,11 +53,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 			}
 		}
 	case yaml.SequenceNode:
-		for t.Kind() == reflect.Struct && recordOf(t).list != nil {
-			f = recordOf(t).list
-			t = base(f.typ)
-			e.at.key(f.key)
-		}
+		t, f = e.short(t, f, func(r *record) *Field { return r.list })
 		if t.Kind() != reflect.Slice {
 			return
 		}
@@ -86,6 +78,16 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 			}
 		}
 	}
+}
+
+// short goes down to what a short form of structs fills.
+func (e *eater) short(t reflect.Type, f *Field, form func(*record) *Field) (reflect.Type, *Field) {
+	for t.Kind() == reflect.Struct && form(recordOf(t)) != nil {
+		f = form(recordOf(t))
+		t = base(f.typ)
+		e.at.key(f.key)
+	}
+	return t, f
 }
 
 // isTexts reports whether a list holds sentences: texts that are no words of the program,

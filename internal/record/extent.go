@@ -20,10 +20,7 @@ type extents struct {
 // offset returns where a line and column are, both from 1.
 func (x *extents) offset(line, column int) int {
 	if line != x.line || column < x.column {
-		x.line, x.column, x.at = line, 1, 0
-		if line > 1 {
-			x.at = x.ends[line-2]
-		}
+		x.line, x.column, x.at = line, 1, lineStart(x.ends, line)
 	}
 	for x.column < column {
 		_, size := utf8.DecodeRune(x.src[x.at:])

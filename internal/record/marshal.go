@@ -173,11 +173,7 @@ func (e encoder) text(v reflect.Value) (*yaml.Node, error) {
 // isFigure reports whether a text is a number or a date to YAML.
 func isFigure(text string) bool {
 	n := yaml.Node{Kind: yaml.ScalarNode, Value: text}
-	switch n.ShortTag() {
-	case "!!int", "!!float", "!!timestamp":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"!!int", "!!float", "!!timestamp"}, n.ShortTag())
 }
 
 // isLiteral reports whether a text of several lines keeps its form as a literal

@@ -13,11 +13,7 @@ func (r *record) nearest(name string) *Field {
 	if f := r.byTerm(name); f != nil {
 		return f
 	}
-	keys := make([]string, len(r.fields))
-	for i, f := range r.fields {
-		keys[i] = f.key
-	}
-	return r.byKey[diag.Nearest(name, keys)]
+	return r.byKey[diag.Nearest(name, keysOf(r.fields))]
 }
 
 // elsewhere says where a key that r does not know belongs: in a group of r, or outside of
@@ -52,10 +48,7 @@ const maxGroups = 3
 
 // groupOf is what a field holds of keys, itself or in each of its elements; nil for none.
 func groupOf(f *Field) *record {
-	t := base(f.typ)
-	if t.Kind() == reflect.Slice {
-		t = base(t.Elem())
-	}
+	t := base(element(base(f.typ)))
 	if t.Kind() != reflect.Struct || shapeOf(t) != mappingShape {
 		return nil
 	}

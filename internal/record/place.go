@@ -33,11 +33,7 @@ func (s *Source) KeyPos(path string) diag.Pos {
 // or the line of a block's sign, and its place.
 func (s *Source) textStart(n *yaml.Node, pos diag.Pos) ([]byte, diag.Pos) {
 	ends := s.ends
-	start := 0
-	if pos.Line > 1 {
-		start = ends[pos.Line-2]
-	}
-	line := s.src[start:ends[pos.Line-1]]
+	line := s.src[lineStart(ends, pos.Line):ends[pos.Line-1]]
 	for range pos.Column - 1 {
 		_, size := utf8.DecodeRune(line)
 		line = line[size:]

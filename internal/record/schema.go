@@ -46,15 +46,13 @@ func (s *schema) file(title string, body object) ([]byte, error) {
 	out := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}
 	out = append(out, body...)
 	out = append(out, member{"$defs", s.definitions()})
-	compact, err := out.MarshalJSON()
-	if err != nil {
-		return nil, fmt.Errorf("write schema of %s: %w", title, err)
-	}
 	var b bytes.Buffer
-	if err := json.Indent(&b, compact, "", "  "); err != nil {
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(out); err != nil {
 		return nil, fmt.Errorf("write schema of %s: %w", title, err)
 	}
-	b.WriteByte('\n')
 	return b.Bytes(), nil
 }
 
@@ -162,12 +160,8 @@ func (s *schema) typed(k Kind, typ string) object {
 		said = true
 	}
 	o := s.mapping(r, fixed, needs)
-	if said {
-		for i := range o {
-			if o[i].key == "required" {
-				o[i].value = append(o[i].value.([]string), "type")
-			}
-		}
+	if i := slices.IndexFunc(o, func(m member) bool { return m.key == "required" }); said {
+		o[i].value = append(o[i].value.([]string), "type")
 	}
 	return o
 }
@@ -291,12 +285,7 @@ func (s *schema) element(t reflect.Type, f *Field) object {
 
 // allowsEmpty reports whether an element left empty is a value: nothing in it is needed.
 func allowsEmpty(r *record) bool {
-	for _, f := range r.fields {
-		if f.need {
-			return false
-		}
-	}
-	return len(r.groups) == 0
+	return len(r.groups) == 0 && !slices.ContainsFunc(r.fields, func(f *Field) bool { return f.need })
 }
 
 func (s *schema) text(t reflect.Type, f *Field, need bool) object {
@@ -307,6 +296,7 @@ func (s *schema) text(t reflect.Type, f *Field, need bool) object {
 	if f.id {
 		pattern = idPattern
 	}
+	typed := object{{"type", textTypes}}
 	switch {
 	case f.values != nil:
 		values := make([]any, 0, len(f.values)+1)
@@ -321,13 +311,13 @@ func (s *schema) text(t reflect.Type, f *Field, need bool) object {
 		}
 		return object{{"enum", values}}
 	case pattern != "" && !need:
-		return object{{"type", textTypes}, {"pattern", "^$|" + pattern}}
+		return append(typed, member{"pattern", "^$|" + pattern})
 	case pattern != "":
-		return object{{"type", textTypes}, {"pattern", pattern}}
+		return append(typed, member{"pattern", pattern})
 	case need:
-		return object{{"type", textTypes}, {"minLength", 1}}
+		return append(typed, member{"minLength", 1})
 	}
-	return object{{"type", textTypes}}
+	return typed
 }
 
 // idPattern is what isID takes.
@@ -368,9 +358,7 @@ func (s *schema) record(t reflect.Type) object {
 		forms = append(forms, s.value(r.list.typ, r.list, false))
 	}
 	forms = append(forms, s.mapping(r, nil, nil))
-	if len(forms) == 1 {
-		s.defs[name] = forms[0]
-	} else {
+	if s.defs[name] = forms[0]; len(forms) > 1 {
 		s.defs[name] = object{{"anyOf", forms}}
 	}
 	return ref

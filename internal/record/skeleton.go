@@ -274,10 +274,7 @@ func (w *skeleton) field(f *Field, p *place, top bool) {
 		w.sample(p, f, value, comment)
 		return
 	}
-	elem := t
-	if t.Kind() == reflect.Slice {
-		elem = base(t.Elem())
-	}
+	elem := base(element(t))
 	if slices.Contains(w.open, elem) {
 		w.leftOut(*p, []string{f.key})
 		return

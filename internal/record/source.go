@@ -68,10 +68,7 @@ func (s *Source) Bytes() []byte { return bytes.Clone(s.read) }
 // messages.
 func (s *Source) Word(key, term string) (string, *diag.Diagnostic) {
 	_, n := lookup(s.root, key)
-	if n != nil && n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
-	switch {
+	switch n = target(n); {
 	case n == nil || isNull(n):
 		finding := &diag.Diagnostic{
 			Pos: s.KeyPos(key), Rule: RuleMissing, Err: ErrMissing,

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -213,10 +214,7 @@ func wrapped(text string) (column int, opens string) {
 		return 0, ""
 	}
 	opens = text[at[2]:at[3]]
-	closes := map[string]string{"[": "]", "{": "}"}[opens]
-	if closes == "" {
-		closes = opens
-	}
+	closes := cmp.Or(map[string]string{"[": "]", "{": "}"}[opens], opens)
 	inside := strings.NewReplacer("\\\"", "", "''", "").Replace(text[at[3]:]) // marks that close nothing
 	_, rest, found := strings.Cut(inside, closes)
 	rest = strings.TrimLeft(rest, closes)
@@ -232,11 +230,15 @@ func lineOf(src []byte, line int) string {
 	if line < 1 || line > len(ends) {
 		return ""
 	}
-	start := 0
-	if line > 1 {
-		start = ends[line-2]
+	return string(src[lineStart(ends, line):ends[line-1]])
+}
+
+// lineStart returns where a line begins, from 1, of a source whose lines end there.
+func lineStart(ends []int, line int) int {
+	if line < 2 {
+		return 0
 	}
-	return string(src[start:ends[line-1]])
+	return ends[line-2]
 }
 
 // faultyLine returns the line at which the parser gives up with message: yaml.v3
@@ -278,18 +280,8 @@ func lineEnds(src []byte) []int {
 func placeInLine(name string, src []byte, line int) diag.Pos {
 	ends := lineEnds(src)
 	line = max(1, min(line, len(ends)))
-	start := 0
-	if line > 1 {
-		start = ends[line-2]
-	}
-	column := 1
-	for _, c := range src[start:ends[line-1]] {
-		if c != ' ' {
-			break
-		}
-		column++
-	}
-	return diag.Pos{File: name, Line: line, Column: column}
+	text := src[lineStart(ends, line):ends[line-1]]
+	return diag.Pos{File: name, Line: line, Column: len(text) - len(bytes.TrimLeft(text, " ")) + 1}
 }
 
 // tabAfter returns the place of the first tab in the indentation of a line, at
@@ -297,11 +289,7 @@ func placeInLine(name string, src []byte, line int) diag.Pos {
 func tabAfter(src []byte, line int) (int, int) {
 	ends := lineEnds(src)
 	for l := max(line, 1); l <= min(line+1, len(ends)); l++ {
-		start := 0
-		if l > 1 {
-			start = ends[l-2]
-		}
-		for i, c := range src[start:ends[l-1]] {
+		for i, c := range src[lineStart(ends, l):ends[l-1]] {
 			if c == '\t' {
 				return l, i + 1
 			}

@@ -256,19 +256,11 @@ func shapeOf(t reflect.Type) shape {
 	if reflect.PointerTo(t).Implements(textUnmarshaler) {
 		return scalarShape
 	}
-	switch t.Kind() {
-	case reflect.String:
-		return scalarShape
-	case reflect.Bool:
-		return boolShape
-	case reflect.Int:
-		return intShape
-	case reflect.Slice:
-		return listShape
-	case reflect.Struct:
-		return mappingShape
-	}
-	return noShape
+	return shapes[t.Kind()]
+}
+
+var shapes = map[reflect.Kind]shape{
+	reflect.String: scalarShape, reflect.Bool: boolShape, reflect.Int: intShape, reflect.Slice: listShape, reflect.Struct: mappingShape,
 }
 
 // base returns t without its pointer.

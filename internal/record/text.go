@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"encoding"
 	"fmt"
 	"reflect"
@@ -167,9 +168,5 @@ func (c *Validation) readable(v reflect.Value, f *Field) {
 	if err == nil {
 		err = fmt.Errorf("%v is not read back as itself", v.Interface())
 	}
-	found := string(text)
-	if found == "" {
-		found = fmt.Sprint(v.Interface())
-	}
-	c.here(badScalar(v.Type(), found, f.label, err))
+	c.here(badScalar(v.Type(), cmp.Or(string(text), fmt.Sprint(v.Interface())), f.label, err))
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"reflect"
@@ -108,9 +109,7 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 			if f == nil {
 				continue
 			}
-			if first == nil {
-				first = f
-			}
+			first = cmp.Or(first, f)
 			if !isBlank(v.FieldByIndex(f.index)) {
 				given = true
 			}
@@ -198,10 +197,8 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 		before := len(c.found)
 		c.record(v)
 		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow() {
-			c.here(diag.Diagnostic{
-				Rule: RuleMissing, Err: ErrMissing,
-				Message: fmt.Sprintf("%s không có nội dung", f.label), Fix: "ghi nội dung, hoặc xóa phần này",
-			})
+			c.here(diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing,
+				Message: f.label + " không có nội dung", Fix: "ghi nội dung, hoặc xóa phần này"})
 		}
 	case listShape:
 		for i := range v.Len() {
@@ -209,10 +206,7 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 			up := c.at.index(i)
 			switch {
 			case e.Kind() == reflect.String && isBlank(e) && !f.blank:
-				c.here(diag.Diagnostic{
-					Rule: RuleMissing, Err: ErrMissing,
-					Message: fmt.Sprintf("%s có một mục trống", f.label),
-				})
+				c.here(diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: f.label + " có một mục trống"})
 			case e.Kind() != reflect.Pointer || !e.IsNil():
 				c.value(e, f)
 			}
@@ -281,13 +275,7 @@ func isBlank(v reflect.Value) bool {
 // isEmpty reports whether a struct holds nothing that is printed: its id alone
 // is nothing.
 func isEmpty(v reflect.Value) bool {
-	for _, f := range recordOf(v.Type()).fields {
-		fv := v.FieldByIndex(f.index)
-		if !f.id && !isBlank(fv) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(recordOf(v.Type()).fields, func(f *Field) bool { return !f.id && !isBlank(v.FieldByIndex(f.index)) })
 }
 
 // badBelow reports whether something below where the walk stands was given that could not

@@ -15,7 +15,7 @@ func (s *story) formula(n int32) {
 		text := s.source.text(n)
 		if e.flag || text != "" {
 			p := pen{story: s, face: s.face("", &face{})}
-			p.run = Run{Link: s.link, Start: int(e.start), End: int(e.end)}
+			p.run = Run{Link: s.link}
 			p.write(text)
 			p.flush()
 		}

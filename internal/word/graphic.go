@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -48,11 +49,7 @@ func (p *pen) graphic(n int32) {
 
 // picture notes a picture in its place.
 func (p *pen) picture(embedded, linked string) {
-	id := embedded
-	if id == "" {
-		id = linked
-	}
-	if rel, ok := p.relations[id]; ok && !p.silent() && !p.face.isHidden() {
+	if rel, ok := p.relations[cmp.Or(embedded, linked)]; ok && !p.silent() && !p.face.isHidden() {
 		p.run.Picture, p.run.Alt, p.run.Width = rel.Target, p.alt, p.width
 		p.flush()
 	}
@@ -99,7 +96,7 @@ func (p *pen) box(read func(s *story) []Block) {
 		Each(blocks, func(b *Paragraph) { p.leave(Hidden, b.Text()) })
 		return
 	}
-	p.cur.Boxes = append(p.cur.Boxes, &Story{Part: p.source.name, Blocks: blocks})
+	p.cur.Boxes = append(p.cur.Boxes, &Story{Blocks: blocks})
 }
 
 // drawn reads the text of a drawing that knows no Word.
@@ -107,7 +104,7 @@ func (s *story) drawn(n int32) (list []Block) {
 	for c := range s.children(n) {
 		if s.nodes[c].name == "p" {
 			s.begin(&shape{})
-			p := pen{story: s, face: s.face("", &face{}), run: Run{Start: int(s.nodes[c].start), End: int(s.nodes[c].end)}}
+			p := pen{story: s, face: s.face("", &face{})}
 			p.write(s.plain(c))
 			p.flush()
 			s.close(&list, s.shape, s.base, &shape{})

@@ -126,7 +126,8 @@ func dump(d *Document, found diag.List) string {
 		seen := make(map[*Story]bool)
 		for i, s := range d.Sections {
 			if len(d.Sections) > 1 {
-				p.line(fmt.Sprintf("section %d: %d x %d", i, s.Width, s.Height))
+				p.line(fmt.Sprintf("section %d", i) + map[bool]string{true: " landscape"}[s.Landscape] +
+					map[bool]string{true: " continuous"}[s.Continuous])
 			}
 			for _, m := range []struct {
 				name string
@@ -177,7 +178,7 @@ func (p *printer) blocks(list []Block) {
 				p.in(func() { p.story("box", box) })
 			}
 		case *Table:
-			p.line("table" + map[bool]string{true: " floating"}[b.Floating] + map[bool]string{true: " bare"}[b.Bare])
+			p.line("table" + map[bool]string{true: " bare"}[b.Bare])
 			p.in(func() { p.table(b) })
 		}
 	}
@@ -252,12 +253,7 @@ func lookDump(p *Paragraph) string {
 	add(p.Style != "", "%s", p.Style)
 	add(l.Align != Start, "%s", []string{"", "center", "right", "justified"}[l.Align])
 	add(l.Left != 0, "left %d", l.Left)
-	add(l.Right != 0, "right %d", l.Right)
 	add(l.First != 0, "first %d", l.First)
-	add(l.Before != 0, "before %d", l.Before)
-	add(l.After != 0, "after %d", l.After)
-	add(l.Outline != 0, "heading %d", l.Outline)
-	add(l.KeepNext, "keeps next")
 	add(l.PageBreak, "new page")
 	for _, t := range l.Tabs {
 		add(true, "tab %d %s", t.At, strings.TrimSpace(t.Kind+" "+t.Leader))
@@ -273,8 +269,8 @@ func faceDump(r Run) string {
 	}{
 		{r.Face.Bold, "bold"}, {r.Face.Italic, "italic"}, {r.Face.Underline, "underlined"}, {r.Face.Strike, "struck"}, {r.Face.Caps,
 			"caps"},
-		{r.Face.SmallCaps, "small caps"}, {r.Face.Raised, "raised"}, {r.Face.Lowered, "lowered"}, {r.Note != nil, "note"},
-		{r.Placeholder, "placeholder"}, {r.Face.Font != "", r.Face.Font}, {r.Face.HalfPoints != 0, fmt.Sprint(r.Face.HalfPoints, "/2")},
+		{r.Face.Raised, "raised"}, {r.Face.Lowered, "lowered"}, {r.Note != nil, "note"},
+		{r.Face.Font != "", r.Face.Font}, {r.Face.HalfPoints != 0, fmt.Sprint(r.Face.HalfPoints, "/2")},
 		{r.Link != "", "link " + r.Link}, {r.Ruby != "", "ruby " + r.Ruby}, {r.Picture != "", "picture " + r.Picture}, {r.Alt != "",
 			"of " + r.Alt},
 	} {

@@ -26,7 +26,6 @@ type Paragraph struct {
 	Style   string // name of its style, empty for none
 	Label   string // automatic number or bullet as Word shows it, empty for none
 	Suffix  string // what stands between label and text: a tab, a blank, nothing
-	Level   int    // of the automatic number, from 0
 	Look    Look
 	Runs    []Run
 	Boxes   []*Story // text boxes that hang on the paragraph
@@ -34,14 +33,11 @@ type Paragraph struct {
 
 // Look is the resolved formatting of a paragraph.
 type Look struct {
-	Align         Align
-	Left, Right   Twips
-	First         Twips // of the first line against Left; negative when it hangs
-	Before, After Twips
-	Outline       int // level of a heading from 1, 0 for text
-	KeepNext      bool
-	PageBreak     bool // stands on a new page
-	Tabs          []Tab
+	Align     Align
+	Left      Twips
+	First     Twips // of the first line against Left; negative when it hangs
+	PageBreak bool  // stands on a new page
+	Tabs      []Tab
 }
 
 // Align is the alignment of a paragraph. The zero value is left.
@@ -62,20 +58,17 @@ type Tab struct {
 	Leader string // dot, hyphen, underscore; empty for none
 }
 
-// Run is text of one format. Start and End are bytes of its element in its part, which is that
-// of its story; in a part of UTF-16 they count in its UTF-8 form.
+// Run is text of one format.
 type Run struct {
-	Text        string // as printed: tabs, "\n" for a line, "\f" for a page, "\v" for a column
-	Face        Face
-	Note        *Note  // of a reference, whose mark is the text
-	Link        string // address of a hyperlink, or "#" and a bookmark
-	Ruby        string // what stands small above the text
-	Picture     string // name of the picture's part; of one outside the file its address
-	Alt         string // what the file says is on the picture
-	Width       Twips  // of the picture; zero where the file does not say
-	Placeholder bool   // of a content control that nobody filled
-	Formula     bool   // a sign that stands for the shape of a formula: (a+b)/2
-	Start, End  int
+	Text    string // as printed: tabs, "\n" for a line, "\f" for a page, "\v" for a column
+	Face    Face
+	Note    *Note  // of a reference, whose mark is the text
+	Link    string // address of a hyperlink, or "#" and a bookmark
+	Ruby    string // what stands small above the text
+	Picture string // name of the picture's part; of one outside the file its address
+	Alt     string // what the file says is on the picture
+	Width   Twips  // of the picture; zero where the file does not say
+	Formula bool   // a sign that stands for the shape of a formula: (a+b)/2
 }
 
 // Face is the resolved formatting of a run.
@@ -83,16 +76,15 @@ type Face struct {
 	Font                            string
 	HalfPoints                      int
 	Bold, Italic, Underline, Strike bool
-	Caps, SmallCaps                 bool // the text of Caps is in capitals already
+	Caps                            bool // the text is in capitals already
 	Raised, Lowered                 bool
 }
 
 // Table is a table; cells merged downwards stand in their first row only.
 type Table struct {
-	Columns  []Twips // widths of the grid, as far as the file states them
-	Rows     []*Row
-	Floating bool // text flows around it
-	Bare     bool // no lines are drawn: it sets texts side by side
+	Columns []Twips // widths of the grid, as far as the file states them
+	Rows    []*Row
+	Bare    bool // no lines are drawn: it sets texts side by side
 }
 
 // Row is a row of a table.
@@ -112,22 +104,16 @@ type Cell struct {
 // Section is a part of the document with its own paper. A header or footer that is not printed
 // is nil; one that is taken over from the section before is the same value.
 type Section struct {
-	Width, Height            Twips
-	Top, Right, Bottom, Left Twips
-	Landscape                bool
-	Columns                  int
-	Continuous               bool // begins on the page of the section before
-	Header, Footer           Margin
+	Landscape      bool
+	Continuous     bool // begins on the page of the section before
+	Header, Footer Margin
 }
 
 // Margin is what stands at the head or the foot of the pages of a section.
 type Margin struct{ Default, First, Even *Story }
 
 // Story is text that stands apart: a header, a footer, a text box.
-type Story struct {
-	Part   string // that it was read from
-	Blocks []Block
-}
+type Story struct{ Blocks []Block }
 
 // Note is a footnote or an endnote.
 type Note struct {

@@ -77,7 +77,6 @@ func (p *pen) reference(n int32, endnote bool) {
 		return
 	}
 	p.noted[kind][id] = note
-	note.Part = p.notes[kind].name
 	p.doc.Notes = append(p.doc.Notes, note)
 	p.waiting = append(p.waiting, waitingNote{note, at, kind})
 }

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -27,7 +28,6 @@ const (
 	bold = iota
 	italic
 	caps
-	smallCaps
 	vanish
 	strike
 	doubleStrike
@@ -35,8 +35,7 @@ const (
 )
 
 var toggleNames = map[string]int{
-	"b": bold, "i": italic, "caps": caps, "smallCaps": smallCaps, "vanish": vanish,
-	"strike": strike, "dstrike": doubleStrike,
+	"b": bold, "i": italic, "caps": caps, "vanish": vanish, "strike": strike, "dstrike": doubleStrike,
 }
 
 // face holds the properties of a run that are set at one place, or the sum of several.
@@ -116,13 +115,9 @@ func (f *face) letters() string {
 }
 
 func (f *face) public() Face {
-	font := f.ascii
-	if font == "" {
-		font = f.ansi
-	}
 	return Face{
-		Font: font, HalfPoints: f.size, Underline: f.underline == on,
-		Bold: f.toggle[bold] == on, Italic: f.toggle[italic] == on, Caps: f.toggle[caps] == on, SmallCaps: f.toggle[smallCaps] == on,
+		Font: cmp.Or(f.ascii, f.ansi), HalfPoints: f.size, Underline: f.underline == on,
+		Bold: f.toggle[bold] == on, Italic: f.toggle[italic] == on, Caps: f.toggle[caps] == on,
 		Strike: f.toggle[strike] == on || f.toggle[doubleStrike] == on,
 		Raised: f.vertical == "superscript", Lowered: f.vertical == "subscript",
 	}
@@ -191,18 +186,15 @@ func (t *tree) font(n int32, class string, h *theme) string {
 
 // shape holds the properties of a paragraph that are set at one place, or the sum of several.
 type shape struct {
-	style            string
-	align            string
-	left, right      measure
-	first            measure
-	before, after    measure
-	outline          measure
-	keepNext, onPage tri
-	list, level      measure
-	tabs             []Tab
-	section          int32 // sectPr
-	mark             face
-	drop             bool // a large letter at the head of the next paragraph
+	style       string
+	align       string
+	left, first measure
+	onPage      tri
+	list, level measure
+	tabs        []Tab
+	section     int32 // sectPr
+	mark        face
+	drop        bool // a large letter at the head of the next paragraph
 }
 
 // measure is a number that may be left open.
@@ -223,16 +215,9 @@ func (s *shape) over(top *shape) {
 		s.align = top.align
 	}
 	s.left.over(top.left)
-	s.right.over(top.right)
 	s.first.over(top.first)
-	s.before.over(top.before)
-	s.after.over(top.after)
-	s.outline.over(top.outline)
 	s.list.over(top.list)
 	s.level.over(top.level)
-	if top.keepNext != open3 {
-		s.keepNext = top.keepNext
-	}
 	if top.onPage != open3 {
 		s.onPage = top.onPage
 	}
@@ -263,13 +248,7 @@ func mergeTabs(below, top []Tab) []Tab {
 }
 
 func (s *shape) look() Look {
-	l := Look{
-		Left: s.left.value, Right: s.right.value, First: s.first.value, Before: s.before.value, After: s.after.value,
-		KeepNext: s.keepNext == on, PageBreak: s.onPage == on, Tabs: s.tabs,
-	}
-	if o := s.outline; o.set && 0 <= o.value && o.value < 9 {
-		l.Outline = int(o.value) + 1
-	}
+	l := Look{Left: s.left.value, First: s.first.value, PageBreak: s.onPage == on, Tabs: s.tabs}
 	switch s.align {
 	case "center":
 		l.Align = Center
@@ -297,16 +276,15 @@ func (t *tree) readShape(n int32, h *theme) (s shape) {
 		case "jc":
 			s.align = t.value(c)
 		case "ind":
-			t.readIndent(c, &s)
-		case "spacing":
-			s.before, s.after = t.measure(c, "before"), t.measure(c, "after")
-		case "outlineLvl":
-			s.outline = t.measure(c, "val")
+			s.left = t.measure(c, "start")
+			s.left.over(t.measure(c, "left"))
+			s.first = t.measure(c, "firstLine")
+			if h := t.measure(c, "hanging"); h.set {
+				s.first = measure{true, -h.value}
+			}
 		case "framePr":
 			kind, _ := t.attr(c, "dropCap")
 			s.drop = kind == "drop" || kind == "margin"
-		case "keepNext":
-			s.keepNext = triOf(t.isOn(c))
 		case "pageBreakBefore":
 			s.onPage = triOf(t.isOn(c))
 		case "numPr":
@@ -332,16 +310,6 @@ func (t *tree) readShape(n int32, h *theme) (s shape) {
 		}
 	}
 	return s
-}
-
-func (t *tree) readIndent(n int32, s *shape) {
-	s.left, s.right = t.measure(n, "start"), t.measure(n, "end")
-	s.left.over(t.measure(n, "left"))
-	s.right.over(t.measure(n, "right"))
-	s.first = t.measure(n, "firstLine")
-	if h := t.measure(n, "hanging"); h.set {
-		s.first = measure{true, -h.value}
-	}
 }
 
 // measure reads a length in twips, or a number.

@@ -69,7 +69,7 @@ func (s *story) run(n int32) {
 	p := pen{story: s}
 	own := s.readFace(s.child(n, "rPr"), &s.styles.theme)
 	p.face = s.face(own.style, &own)
-	p.run = Run{Link: s.link, Placeholder: s.waits, Start: int(s.nodes[n].start), End: int(s.nodes[n].end)}
+	p.run = Run{Link: s.link}
 	for c := range s.children(n) {
 		p.piece(c)
 	}

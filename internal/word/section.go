@@ -28,7 +28,6 @@ func (s *story) endBody() {
 }
 
 func (s *story) readSection(n int32, sec *Section) {
-	sec.Columns = 1
 	for c := range s.children(n) {
 		if s.nodes[c].space != word {
 			continue
@@ -37,16 +36,8 @@ func (s *story) readSection(n int32, sec *Section) {
 		case "type":
 			sec.Continuous = s.value(c) == "continuous"
 		case "pgSz":
-			sec.Width, sec.Height = s.measure(c, "w").value, s.measure(c, "h").value
 			turned, _ := s.attr(c, "orient")
 			sec.Landscape = turned == "landscape"
-		case "pgMar":
-			sec.Top, sec.Right = s.measure(c, "top").value, s.measure(c, "right").value
-			sec.Bottom, sec.Left = s.measure(c, "bottom").value, s.measure(c, "left").value
-		case "cols":
-			if m := s.measure(c, "num"); m.set {
-				sec.Columns = span(m.value, 1)
-			}
 		}
 	}
 }
@@ -127,7 +118,7 @@ func (r *reader) marginStory(name string) (*Story, error) {
 		return nil, err
 	}
 	r.outside(src)
-	s := &Story{Part: part.Name}
+	s := &Story{}
 	r.stories[name] = s
 	s.Blocks = r.story(src, inMargin).read(src.root())
 	return s, nil

@@ -25,7 +25,6 @@ type story struct {
 	section     int
 	ended       bool // the last section of the body is settled
 	link        string
-	waits       bool // content of a control that nobody filled
 	fonts       []string
 }
 
@@ -118,14 +117,9 @@ func (s *story) loose(c int32, list *[]Block) {
 
 // control reads a content control.
 func (s *story) control(n int32, read func(content int32)) {
-	before := s.waits
-	if props := s.child(n, "sdtPr"); props != 0 && s.child(props, "showingPlcHdr") != 0 {
-		s.waits = s.isOn(s.child(props, "showingPlcHdr"))
-	}
 	if content := s.child(n, "sdtContent"); content != 0 {
 		read(content)
 	}
-	s.waits = before
 }
 
 // begin opens a paragraph, or goes on in one whose mark is not printed.
@@ -235,7 +229,7 @@ func (s *story) setLabel(p *Paragraph, sum *shape, st *style, own *shape) {
 	if face.toggle[caps] == on {
 		label = vi.Upper(label)
 	}
-	p.Label, p.Level = vi.NFC(label), at
+	p.Label = vi.NFC(label)
 	if label != "" {
 		p.Suffix = lvl.suffix
 	}

@@ -19,7 +19,6 @@ func (s *story) readTable(n int32) *Table {
 	id := ""
 	props := s.child(n, "tblPr")
 	if props != 0 {
-		g.table.Floating = s.child(props, "tblpPr") != 0
 		if c := s.child(props, "tblStyle"); c != 0 {
 			id = s.value(c)
 		}

@@ -29,7 +29,6 @@ type node struct {
 	name        string // local name; of text the text
 	first, next int32  // child and sibling, 0 for none
 	attr, attrs int32  // in tree.attrs
-	start, end  int32  // bytes in tree.src
 }
 
 type attr struct {
@@ -136,7 +135,7 @@ func (p *parser) text(s string, escaped bool) error {
 			return err
 		}
 	}
-	_, err := p.add(node{space: chars, name: s, start: int32(p.pos), end: int32(p.pos + len(s))})
+	_, err := p.add(node{space: chars, name: s})
 	return err
 }
 
@@ -203,7 +202,6 @@ func (p *parser) close(rest string) error {
 
 func (p *parser) pop() {
 	top := p.stack[len(p.stack)-1]
-	p.nodes[top.node].end = int32(p.pos)
 	if len(p.bindings) != top.bindings {
 		p.bindings, p.cached = p.bindings[:top.bindings], false
 	}
@@ -212,7 +210,7 @@ func (p *parser) pop() {
 
 // open reads a start tag.
 func (p *parser) open() error {
-	start, bound := p.pos, len(p.bindings)
+	bound := len(p.bindings)
 	name, colon := p.word(p.pos + 1)
 	if name == "" || len(p.stack) > maxDepth {
 		return fmt.Errorf("%w: tag at byte %d", errSyntax, p.pos)
@@ -255,7 +253,7 @@ func (p *parser) open() error {
 			a.space, a.name = p.lookup(a.name[:a.colon]), a.name[a.colon+1:]
 		}
 	}
-	n := node{start: int32(start), attr: int32(first), attrs: int32(len(p.attrs) - first), flag: keep}
+	n := node{attr: int32(first), attrs: int32(len(p.attrs) - first), flag: keep}
 	if colon >= 0 {
 		n.space, n.name = p.lookup(name[:colon]), name[colon+1:]
 	} else {
@@ -399,18 +397,12 @@ func unescape(s string) (string, error) {
 	}
 }
 
+// entities are those of XML.
+var entities = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
+
 func reference(name string) (rune, bool) {
-	switch name {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
+	if r, ok := entities[name]; ok {
+		return r, true
 	}
 	digits, ok := strings.CutPrefix(name, "#")
 	if !ok {

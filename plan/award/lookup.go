@@ -73,11 +73,7 @@ func unreadAll[T any, E entry[T]](l *Law, found *diag.List, entries []T, what fu
 	for i := range entries {
 		e := E(&entries[i])
 		v := e.valid()
-		day := v.Doubt
-		if day.IsZero() {
-			day = v.From
-		}
-		add(found, l.unread(v, day, func() string { return what(e) + span(v) }))
+		add(found, l.unread(v, cmp.Or(v.Doubt, v.From), func() string { return what(e) + span(v) }))
 	}
 }
 

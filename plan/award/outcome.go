@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,22 +24,13 @@ const (
 	Cancelled               // "đã hủy bỏ": the record stays
 )
 
-// String returns the status in Vietnamese.
-func (s Status) String() string {
-	switch s {
-	case Awarded:
-		return "được khen thưởng"
-	case refused:
-		return "không khen thưởng"
-	case Postponed:
-		return "chưa xét"
-	case forwarded:
-		return "đề nghị cấp trên"
-	case Cancelled:
-		return "đã hủy bỏ"
-	}
-	return "chờ xét"
+var statuses = map[Status]string{
+	Awarded: "được khen thưởng", refused: "không khen thưởng", Postponed: "chưa xét", forwarded: "đề nghị cấp trên",
+	Cancelled: "đã hủy bỏ",
 }
+
+// String returns the status in Vietnamese.
+func (s Status) String() string { return cmp.Or(statuses[s], "chờ xét") }
 
 // Outcome is what became of a season, or of a decision alone: one result for each
 // nominee, in their order, and the sums. All papers are made from it.

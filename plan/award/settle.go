@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -117,10 +118,7 @@ func (c *checker) qualified(r *Result) bool {
 	case k != nil && k.Met:
 		return true
 	case k != nil:
-		r.Reason = k.Reason
-		if r.Reason == "" {
-			r.Reason = k.By + " xác nhận không đạt"
-		}
+		r.Reason = cmp.Or(k.Reason, k.By+" xác nhận không đạt")
 		return false
 	case j.Verdict != notMet:
 		return true

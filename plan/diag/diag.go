@@ -58,27 +58,14 @@ const (
 	Info
 )
 
+// levels are the words of all levels but Error.
+var levels = map[Level]struct{ name, term string }{Warning: {"warning", "cảnh báo"}, Info: {"info", "gợi ý"}}
+
 // String returns the level's name in JSON: error, warning or info.
-func (l Level) String() string {
-	switch l {
-	case Warning:
-		return "warning"
-	case Info:
-		return "info"
-	}
-	return "error"
-}
+func (l Level) String() string { return cmp.Or(levels[l].name, "error") }
 
 // Term returns the level as printed for people: lỗi, cảnh báo or gợi ý.
-func (l Level) Term() string {
-	switch l {
-	case Warning:
-		return "cảnh báo"
-	case Info:
-		return "gợi ý"
-	}
-	return "lỗi"
-}
+func (l Level) Term() string { return cmp.Or(levels[l].term, "lỗi") }
 
 // MarshalText writes the level's name in JSON.
 func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

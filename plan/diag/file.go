@@ -41,8 +41,7 @@ func FileReason(err error) string {
 	case strings.HasSuffix(err.Error(), errFolder.Error()):
 		return "đây là thư mục, không phải tệp"
 	}
-	var in *fs.PathError
-	if errors.As(err, &in) {
+	if in, ok := errors.AsType[*fs.PathError](err); ok {
 		err = in.Err
 	}
 	return fmt.Sprintf("hệ thống báo %q", err)

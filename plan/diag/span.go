@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -120,21 +121,13 @@ func newText(s string) *text {
 	at := line{}
 	t.lines = append(t.lines, at)
 	for i, r := range t.s {
-		at.Characters, at.UTF16 = at.Characters+1, at.UTF16+units(r)
+		at.Characters, at.UTF16 = at.Characters+1, at.UTF16+utf16.RuneLen(r)
 		if r == '\n' || r == '\r' && !strings.HasPrefix(t.s[i+1:], "\n") {
 			at.at = i + 1
 			t.lines = append(t.lines, at)
 		}
 	}
 	return t
-}
-
-// units is how many units of UTF-16 a character has.
-func units(r rune) int {
-	if r > 0xffff {
-		return 2
-	}
-	return 1
 }
 
 // line gives the byte of a place and what is behind it on its line.
@@ -161,7 +154,7 @@ func (t *text) span(at, length int) Span {
 // plus is the offset behind some text.
 func (o Offset) plus(s string) Offset {
 	for _, r := range s {
-		o.UTF16 += units(r)
+		o.UTF16 += utf16.RuneLen(r)
 	}
 	o.Characters += utf8.RuneCountInString(s)
 	return o

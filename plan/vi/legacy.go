@@ -105,23 +105,18 @@ var western = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 // Windows-1258, which has Ă in the place of Ã.
 func westernBytes(s string) ([]byte, bool) {
 	b := make([]byte, 0, len(s))
-next:
 	for _, r := range s {
+		i := slices.Index(western, r)
 		switch {
 		case r <= 0xff:
 			b = append(b, byte(r))
-			continue
 		case r == 'Ă':
 			b = append(b, 0xc3)
-			continue
+		case i >= 0:
+			b = append(b, 0x80+byte(i))
+		default:
+			return nil, false
 		}
-		for i, w := range western {
-			if w == r {
-				b = append(b, 0x80+byte(i))
-				continue next
-			}
-		}
-		return nil, false
 	}
 	return b, true
 }

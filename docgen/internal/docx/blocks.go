@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -196,11 +197,7 @@ func (r *run) tableBlock(t *flow.Table, l leaf) {
 
 // placed writes the pictures of a slot, which float over it.
 func (r *run) placed(b *flow.Slot) {
-	width := b.Width
-	if width == 0 {
-		width = r.width
-	}
-	left := (r.width - width) / 2
+	left := (r.width - cmp.Or(b.Width, r.width)) / 2
 	for _, p := range b.Pictures {
 		at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
 		r.anchoredPicture(p.Picture, at)

@@ -116,18 +116,15 @@ func (r *relations) add(kind, target string, external bool) string {
 }
 
 func (r *relations) xml() []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("Relationships", "xmlns", nsPackageRels)
-	for i, rel := range r.list {
-		attrs := []string{"Id", "rId" + itoa(i+1), "Type", rel.kind, "Target", rel.target}
-		if rel.external {
-			attrs = append(attrs, "TargetMode", "External")
+	return xmlPart("Relationships", []string{"xmlns", nsPackageRels}, func(x *xmlText) {
+		for i, rel := range r.list {
+			attrs := []string{"Id", "rId" + itoa(i+1), "Type", rel.kind, "Target", rel.target}
+			if rel.external {
+				attrs = append(attrs, "TargetMode", "External")
+			}
+			x.empty("Relationship", attrs...)
 		}
-		x.empty("Relationship", attrs...)
-	}
-	x.close("Relationships")
-	return x.b
+	})
 }
 
 // bookmarks gives the places that links lead to names that Word accepts: a

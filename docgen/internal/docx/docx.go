@@ -58,13 +58,14 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue, shelf *Shelf) error {
 		defer func() { *room = body; rooms.Put(room) }()
 	}
 	parts := d.parts(body)
-	if err := checkParts(parts); err != nil {
-		return fmt.Errorf("docx: %w", err)
+	err := checkParts(parts)
+	if err == nil {
+		err = packShared(parts, shelf)
 	}
-	if err := packShared(parts, shelf); err != nil {
-		return fmt.Errorf("docx: %w", err)
+	if err == nil {
+		err = carrier.Write(w, mainPart, parts)
 	}
-	if err := carrier.Write(w, mainPart, parts); err != nil {
+	if err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
 	return nil

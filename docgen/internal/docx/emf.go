@@ -100,47 +100,43 @@ func units(l doc.Length) uint32 {
 // record adds a record of whole numbers.
 func (f *metafile) record(kind uint32, values ...uint32) {
 	f.open(kind, 8+4*len(values))
-	for _, v := range values {
-		f.u32(v)
-	}
+	f.put(values...)
 }
 
 func (f *metafile) open(kind uint32, size int) {
 	f.records++
-	f.u32(kind)
-	f.u32(uint32(size))
+	f.put(kind, uint32(size))
 }
 
-func (f *metafile) u32(v uint32)  { f.b = binary.LittleEndian.AppendUint32(f.b, v) }
-func (f *metafile) u16s(v uint16) { f.b = binary.LittleEndian.AppendUint16(f.b, v) }
+// put adds numbers of four bytes.
+func (f *metafile) put(values ...uint32) {
+	for _, v := range values {
+		f.b = binary.LittleEndian.AppendUint32(f.b, v)
+	}
+}
+
+// letters adds units of UTF-16.
+func (f *metafile) letters(units []uint16) {
+	for _, u := range units {
+		f.b = binary.LittleEndian.AppendUint16(f.b, u)
+	}
+}
 
 // header fills in the first record, now that all others are there.
 func (f *metafile) header(width, height uint32) {
 	all := f.b
 	f.b = all[:0]
-	f.u32(emrHeader)
-	f.u32(headerSize)
-	for range 2 { // bounds on the device, then on the paper
-		f.u32(0)
-		f.u32(0)
-		f.u32(width)
-		f.u32(height)
-	}
+	f.put(emrHeader, headerSize,
+		0, 0, width, height, // bounds on the device,
+		0, 0, width, height) // then on the paper
 	f.b = append(f.b, " EMF"...)
-	f.u32(0x10000)
-	f.u32(uint32(len(all)))
-	f.u32(f.records)
-	f.u16s(objects)
-	f.u16s(0)
-	for _, v := range []uint32{
+	f.put(0x10000, uint32(len(all)), f.records,
+		objects,
 		0, 0, 0, // no description, no palette
 		21000, 29700, // the device: as many units
 		210, 297, // on as many millimetres
 		0, 0, 0, // no pixel format, no OpenGL
-		210000, 297000, // in micrometres
-	} {
-		f.u32(v)
-	}
+		210000, 297000) // in micrometres
 	f.b = all
 }
 
@@ -267,22 +263,14 @@ func (f *metafile) caption(c *flow.Caption) {
 	const text = 76 // where the letters begin in the record
 	places := text + (2*len(letters)+3)/4*4
 	f.open(emrText, places+4*len(steps))
-	for range 4 {
-		f.u32(0) // bounds: not said
-	}
 	one := math.Float32bits(1)
-	for _, v := range []uint32{1, one, one, x, y, uint32(len(letters)), text, 0, 0, 0, 0, 0, uint32(places)} {
-		f.u32(v)
-	}
-	for _, u := range letters {
-		f.u16s(u)
-	}
+	f.put(0, 0, 0, 0, // bounds: not said
+		1, one, one, x, y, uint32(len(letters)), text, 0, 0, 0, 0, 0, uint32(places))
+	f.letters(letters)
 	if len(letters)%2 == 1 {
-		f.u16s(0)
+		f.letters([]uint16{0})
 	}
-	for _, s := range steps {
-		f.u32(s)
-	}
+	f.put(steps...)
 	f.drop(systemFont, fontObject)
 }
 
@@ -290,24 +278,20 @@ func (f *metafile) caption(c *flow.Caption) {
 func (f *metafile) font(face flow.Font) {
 	const logFont = 320 // bytes, with room for names that nobody reads
 	f.open(emrCreateFont, 12+logFont)
-	f.u32(fontObject)
+	f.put(fontObject)
 	start := len(f.b)
 	weight := uint32(400)
 	if face.Bold {
 		weight = 700
 	}
-	for _, v := range []uint32{-units(face.Size), 0, 0, 0, weight} { // negative: size of the letters, not of the line
-		f.u32(v)
-	}
+	f.put(-units(face.Size), 0, 0, 0, weight) // negative: size of the letters, not of the line
 	var italic byte
 	if face.Italic {
 		italic = 1
 	}
 	const anyCharset, romanFamily = 1, 0x12
 	f.b = append(f.b, italic, 0, 0, anyCharset, 0, 0, 0, romanFamily)
-	for _, u := range utf16.Encode([]rune("Times New Roman")) {
-		f.u16s(u)
-	}
+	f.letters(utf16.Encode([]rune("Times New Roman")))
 	f.b = append(f.b, make([]byte, logFont-(len(f.b)-start))...)
 	f.record(emrSelect, fontObject)
 }

@@ -65,7 +65,7 @@ func (s *story) frame(f *flow.Frame) {
 func (s *story) vmlBox(f *flow.Frame, id string, content []byte) {
 	style := "position:absolute;margin-left:" + points(f.X) + ";margin-top:" + points(f.Y) +
 		";width:" + points(f.Width) + ";height:" + points(f.Height) + ";z-index:" + itoa(1024+s.shapes) +
-		";mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:" + vmlAnchor(f.VAlign)
+		";mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:" + vmlAnchors[f.VAlign]
 	attrs := []string{"id", "Khung" + id, "type", "#_x0000_t202", "style", style, "filled", "f"}
 	if f.Border > 0 {
 		attrs = append(attrs, "strokecolor", "#"+hex(f.Color), "strokeweight", points(f.Border))
@@ -84,15 +84,11 @@ func (s *story) vmlBox(f *flow.Frame, id string, content []byte) {
 	s.raw(`</v:textbox></v:shape></w:pict>`)
 }
 
-func vmlAnchor(v flow.VAlign) string {
-	switch v {
-	case flow.Middle:
-		return "middle"
-	case flow.Bottom:
-		return "bottom"
-	}
-	return "top"
-}
+// How the text of a box stands in it, in the words of VML and of DrawingML.
+var (
+	vmlAnchors = [...]string{flow.Top: "top", flow.Middle: "middle", flow.Bottom: "bottom"}
+	anchors    = [...]string{flow.Top: "t", flow.Middle: "ctr", flow.Bottom: "b"}
+)
 
 // points gives a length as VML measures it.
 func points(l doc.Length) string { return strconv.FormatFloat(l.Pt(), 'f', 2, 64) + "pt" }
@@ -143,13 +139,6 @@ func (s *story) stroke(thickness doc.Length, c doc.Color) {
 
 // boxProperties writes the body of a text box without margins of its own.
 func (s *story) boxProperties(v flow.VAlign) {
-	at := "t"
-	switch v {
-	case flow.Middle:
-		at = "ctr"
-	case flow.Bottom:
-		at = "b"
-	}
-	s.open("wps:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", at)
+	s.open("wps:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", anchors[v])
 	s.raw(`<a:noAutofit/></wps:bodyPr>`)
 }

@@ -153,22 +153,14 @@ func (s *story) runText(text string) {
 			text = text[i:]
 			continue
 		}
-		switch {
-		case strings.HasPrefix(text, "\t"):
-			s.empty("w:tab")
-			text = text[1:]
-		case strings.HasPrefix(text, "\n"):
-			s.empty("w:br")
-			text = text[1:]
-		case strings.HasPrefix(text, "\u00ad"):
-			s.empty("w:softHyphen")
-			text = text[len("\u00ad"):]
-		default:
-			s.empty("w:noBreakHyphen")
-			text = text[len("\u2011"):]
-		}
+		r := first(text)
+		s.empty(signs[r])
+		text = text[utf8.RuneLen(r):]
 	}
 }
+
+// signs are the letters for which Word has elements.
+var signs = map[rune]string{'\t': "w:tab", '\n': "w:br", '\u00ad': "w:softHyphen", doc.NoBreakHyphen: "w:noBreakHyphen"}
 
 // loosened puts ordinary spaces and hyphens where no line would end behind them, and leaves
 // out breaks where no line ends: other readers drop Word's no-break hyphen, and a search

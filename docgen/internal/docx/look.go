@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -175,17 +176,13 @@ func (x *xmlText) figure(name string, n int, wanted bool) {
 	}
 }
 
-func jc(a doc.Align) string {
-	switch a {
-	case doc.Left:
-		return "left"
-	case doc.Center:
-		return "center"
-	case doc.Right:
-		return "right"
-	}
-	return "both"
-}
+// Word's names of alignments and of what leads to a tab stop, where they are not the usual ones.
+var (
+	aligns  = map[doc.Align]string{doc.Left: "left", doc.Center: "center", doc.Right: "right"}
+	leaders = map[rune]string{'-': "hyphen", '_': "underscore", '·': "middleDot"}
+)
+
+func jc(a doc.Align) string { return cmp.Or(aligns[a], "both") }
 
 // writeTabs adds the stops, and takes away those of base that do not hold.
 func writeTabs(x *xmlText, tabs, base []flow.TabStop) {
@@ -204,27 +201,12 @@ func writeTabs(x *xmlText, tabs, base []flow.TabStop) {
 		}
 		t := tabs[0]
 		tabs = tabs[1:]
-		kind := jc(t.Align)
-		if t.Align == doc.Justify {
-			kind = "left"
-		}
+		kind := cmp.Or(aligns[t.Align], "left")
 		if t.Leader != 0 {
-			x.empty("w:tab", "w:val", kind, "w:leader", leader(t.Leader), "w:pos", twips(t.At))
+			x.empty("w:tab", "w:val", kind, "w:leader", cmp.Or(leaders[t.Leader], "dot"), "w:pos", twips(t.At))
 		} else {
 			x.empty("w:tab", "w:val", kind, "w:pos", twips(t.At))
 		}
 	}
 	x.close("w:tabs")
-}
-
-func leader(r rune) string {
-	switch r {
-	case '-':
-		return "hyphen"
-	case '_':
-		return "underscore"
-	case '·':
-		return "middleDot"
-	}
-	return "dot"
 }

@@ -78,7 +78,7 @@ func (s *story) footnote(list []doc.Inline, id, custom string) {
 	s.openParagraph(f)
 	s.raw(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`)
 	if custom == "" {
-		s.raw(`<w:footnoteRef/>`)
+		s.empty("w:footnoteRef")
 	} else {
 		s.element("w:t", custom)
 	}

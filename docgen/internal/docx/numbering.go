@@ -176,40 +176,37 @@ var numeralFormats = [...]string{doc.NoNumeral: "none", doc.Roman: "upperRoman",
 
 // xml gives numbering.xml.
 func (n *numbering) xml(styles map[flow.Style]*style) []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("w:numbering", "xmlns:w", nsW)
-	for i, l := range n.lists {
-		x.open("w:abstractNum", "w:abstractNumId", itoa(i))
-		x.raw(`<w:multiLevelType w:val="multilevel"/>`)
-		for k, level := range l.levels {
-			x.open("w:lvl", "w:ilvl", itoa(k))
-			x.raw(`<w:start w:val="1"/>`)
-			x.empty("w:numFmt", "w:val", numeralFormats[level.Numeral])
-			if level.style != "" {
-				x.empty("w:pStyle", "w:val", styles[level.style].id)
+	return xmlPart("w:numbering", []string{"xmlns:w", nsW}, func(x *xmlText) {
+		for i, l := range n.lists {
+			x.open("w:abstractNum", "w:abstractNumId", itoa(i))
+			x.raw(`<w:multiLevelType w:val="multilevel"/>`)
+			for k, level := range l.levels {
+				x.open("w:lvl", "w:ilvl", itoa(k))
+				x.raw(`<w:start w:val="1"/>`)
+				x.empty("w:numFmt", "w:val", numeralFormats[level.Numeral])
+				if level.style != "" {
+					x.empty("w:pStyle", "w:val", styles[level.style].id)
+				}
+				if level.tight {
+					x.raw(`<w:suff w:val="nothing"/>`)
+				} else {
+					x.raw(`<w:suff w:val="space"/>`)
+				}
+				x.empty("w:lvlText", "w:val", l.text(k))
+				x.raw(`<w:lvlJc w:val="left"/>`)
+				x.close("w:lvl")
 			}
-			if level.tight {
-				x.raw(`<w:suff w:val="nothing"/>`)
-			} else {
-				x.raw(`<w:suff w:val="space"/>`)
+			x.close("w:abstractNum")
+		}
+		for i, num := range n.nums {
+			x.open("w:num", "w:numId", itoa(i+1))
+			x.empty("w:abstractNumId", "w:val", itoa(num.list))
+			if num.start > 0 {
+				x.open("w:lvlOverride", "w:ilvl", itoa(num.level))
+				x.empty("w:startOverride", "w:val", itoa(num.start))
+				x.close("w:lvlOverride")
 			}
-			x.empty("w:lvlText", "w:val", l.text(k))
-			x.raw(`<w:lvlJc w:val="left"/>`)
-			x.close("w:lvl")
+			x.close("w:num")
 		}
-		x.close("w:abstractNum")
-	}
-	for i, num := range n.nums {
-		x.open("w:num", "w:numId", itoa(i+1))
-		x.empty("w:abstractNumId", "w:val", itoa(num.list))
-		if num.start > 0 {
-			x.open("w:lvlOverride", "w:ilvl", itoa(num.level))
-			x.empty("w:startOverride", "w:val", itoa(num.start))
-			x.close("w:lvlOverride")
-		}
-		x.close("w:num")
-	}
-	x.close("w:numbering")
-	return x.b
+	})
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,29 +56,23 @@ func (s *story) part(name, root string) []part {
 
 // isOwn reports whether a part holds what this file alone says. All others are the same in many.
 func isOwn(name string) bool {
-	switch name {
-	case mainPart, "word/footnotes.xml", "docProps/core.xml", "docProps/custom.xml":
-		return true
-	}
-	return strings.HasPrefix(name, "word/_rels/") || strings.HasPrefix(name, "word/media/")
+	return slices.Contains([]string{mainPart, "word/footnotes.xml", "docProps/core.xml", "docProps/custom.xml"}, name) ||
+		strings.HasPrefix(name, "word/_rels/") || strings.HasPrefix(name, "word/media/")
 }
 
 func contentTypes(files []part) []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("Types", "xmlns", nsContentTypes)
-	x.empty("Default", "Extension", "rels", "ContentType", typeRels)
-	x.empty("Default", "Extension", "xml", "ContentType", "application/xml")
-	x.empty("Default", "Extension", "png", "ContentType", "image/png")
-	x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
-	x.empty("Default", "Extension", "emf", "ContentType", "image/x-emf")
-	for _, f := range files {
-		if t := contentType(f.Name); t != "" {
-			x.empty("Override", "PartName", "/"+f.Name, "ContentType", t)
+	return xmlPart("Types", []string{"xmlns", nsContentTypes}, func(x *xmlText) {
+		x.empty("Default", "Extension", "rels", "ContentType", typeRels)
+		x.empty("Default", "Extension", "xml", "ContentType", "application/xml")
+		x.empty("Default", "Extension", "png", "ContentType", "image/png")
+		x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
+		x.empty("Default", "Extension", "emf", "ContentType", "image/x-emf")
+		for _, f := range files {
+			if t := contentType(f.Name); t != "" {
+				x.empty("Override", "PartName", "/"+f.Name, "ContentType", t)
+			}
 		}
-	}
-	x.close("Types")
-	return x.b
+	})
 }
 
 func contentType(name string) string {
@@ -107,27 +102,24 @@ var partTypes = map[string]string{
 // Word breaks lines by its compatibility mode: 14 (Word 2010) never shrinks spaces, 15
 // shrinks them to take one more word. It is that of the rule that the PDF follows.
 func (d *document) settings() []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("w:settings", "xmlns:w", nsW)
-	x.raw(`<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`)
-	if d.notes != nil {
-		x.open("w:footnotePr")
-		if d.noteRestart {
-			x.raw(`<w:numRestart w:val="eachSect"/>`)
+	return xmlPart("w:settings", []string{"xmlns:w", nsW}, func(x *xmlText) {
+		x.raw(`<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`)
+		if d.notes != nil {
+			x.open("w:footnotePr")
+			if d.noteRestart {
+				x.raw(`<w:numRestart w:val="eachSect"/>`)
+			}
+			x.raw(`<w:footnote w:id="-1"/><w:footnote w:id="0"/>`)
+			x.close("w:footnotePr")
 		}
-		x.raw(`<w:footnote w:id="-1"/><w:footnote w:id="0"/>`)
-		x.close("w:footnotePr")
-	}
-	x.raw(`<w:compat>` +
-		`<w:doNotExpandShiftReturn/>` + // a line ended by hand in a justified paragraph is not stretched
-		`<w:doNotUseHTMLParagraphAutoSpacing/>`) // distances above and below add up; otherwise the larger one holds
-	x.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", itoa(d.mode()))
-	x.raw(`</w:compat>`)
-	x.empty("w:themeFontLang", "w:val", d.meta.Language)
-	x.raw(`<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`)
-	x.close("w:settings")
-	return x.b
+		x.raw(`<w:compat>` +
+			`<w:doNotExpandShiftReturn/>` + // a line ended by hand in a justified paragraph is not stretched
+			`<w:doNotUseHTMLParagraphAutoSpacing/>`) // distances above and below add up; otherwise the larger one holds
+		x.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", itoa(d.mode()))
+		x.raw(`</w:compat>`)
+		x.empty("w:themeFontLang", "w:val", d.meta.Language)
+		x.raw(`<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`)
+	})
 }
 
 // mode is Word's compatibility mode.
@@ -135,54 +127,43 @@ func (d *document) mode() int { return cmp.Or(d.lines.Compatibility, 14) }
 
 // coreProperties gives the properties that every reader of Word files shows.
 func coreProperties(m doc.Meta) []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("cp:coreProperties", "xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-	for _, p := range []struct{ name, value string }{
-		{"dc:title", m.Title}, {"dc:subject", m.Subject}, {"dc:creator", m.Author},
-		{"cp:category", m.Kind}, {"cp:keywords", m.Keywords()}, {"dc:identifier", m.Code}, {"dc:language", m.Language},
-	} {
-		if p.value != "" {
-			x.element(p.name, p.value)
+	return xmlPart("cp:coreProperties", []string{"xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
+		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}, func(x *xmlText) {
+		for _, p := range []struct{ name, value string }{
+			{"dc:title", m.Title}, {"dc:subject", m.Subject}, {"dc:creator", m.Author},
+			{"cp:category", m.Kind}, {"cp:keywords", m.Keywords()}, {"dc:identifier", m.Code}, {"dc:language", m.Language},
+		} {
+			if p.value != "" {
+				x.element(p.name, p.value)
+			}
 		}
-	}
-	if !m.Created.IsZero() {
-		x.element("dcterms:created", m.Created.UTC().Format(time.RFC3339), "xsi:type", "dcterms:W3CDTF")
-	}
-	x.close("cp:coreProperties")
-	return x.b
+		if !m.Created.IsZero() {
+			x.element("dcterms:created", m.Created.UTC().Format(time.RFC3339), "xsi:type", "dcterms:W3CDTF")
+		}
+	})
 }
 
 func appProperties() []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("Properties", "xmlns", nsApp)
-	x.element("Application", "vanban")
-	x.close("Properties")
-	return x.b
+	return xmlPart("Properties", []string{"xmlns", nsApp}, func(x *xmlText) { x.element("Application", "vanban") })
 }
 
 // customProperties gives what the record's metadata knows beyond the core
 // properties, under the decree's words, and the seal of the file.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI (thông tin đầu vào của dữ liệu quản lý văn bản).
 func customProperties(m doc.Meta, seal string) []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("Properties", "xmlns", nsCustom, "xmlns:vt", nsVT)
-	id := 1
-	for _, p := range []struct{ name, value string }{
-		{"Số của văn bản", m.Number}, {"Ký hiệu của văn bản", m.Symbol}, {"Ngày, tháng, năm văn bản", m.Issued},
-		{"Chức vụ của người ký", m.Position}, {"Họ và tên người ký", m.Signer}, {sealName, seal},
-	} {
-		if p.value == "" {
-			continue
+	return xmlPart("Properties", []string{"xmlns", nsCustom, "xmlns:vt", nsVT}, func(x *xmlText) {
+		id := 1
+		for _, p := range []struct{ name, value string }{
+			{"Số của văn bản", m.Number}, {"Ký hiệu của văn bản", m.Symbol}, {"Ngày, tháng, năm văn bản", m.Issued},
+			{"Chức vụ của người ký", m.Position}, {"Họ và tên người ký", m.Signer}, {sealName, seal},
+		} {
+			if p.value == "" {
+				continue
+			}
+			id++
+			x.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", itoa(id), "name", p.name)
+			x.element("vt:lpwstr", p.value)
+			x.close("property")
 		}
-		id++
-		x.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", itoa(id), "name", p.name)
-		x.element("vt:lpwstr", p.value)
-		x.close("property")
-	}
-	x.close("Properties")
-	return x.b
+	})
 }

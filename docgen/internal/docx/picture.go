@@ -96,9 +96,13 @@ type anchor struct {
 
 // openAnchor starts a drawing at a fixed place that moves no text, up to its graphic.
 func (s *story) openAnchor(a anchor, alt string) {
+	behind := "0"
+	if a.behind {
+		behind = "1"
+	}
 	// Later ones lie over earlier ones.
 	s.open("wp:anchor", "distT", "0", "distB", "0", "distL", "0", "distR", "0", "simplePos", "0",
-		"relativeHeight", itoa(1024+s.shapes), "behindDoc", boolean(a.behind), "locked", "0", "layoutInCell", "1", "allowOverlap", "1")
+		"relativeHeight", itoa(1024+s.shapes), "behindDoc", behind, "locked", "0", "layoutInCell", "1", "allowOverlap", "1")
 	s.raw(`<wp:simplePos x="0" y="0"/>`)
 	s.open("wp:positionH", "relativeFrom", a.fromX)
 	s.element("wp:posOffset", emu(a.x))
@@ -110,13 +114,6 @@ func (s *story) openAnchor(a anchor, alt string) {
 	s.raw(`<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>`)
 	s.docProperties(alt)
 	s.raw(`<wp:cNvGraphicFramePr/>`)
-}
-
-func boolean(b bool) string {
-	if b {
-		return "1"
-	}
-	return "0"
 }
 
 // graphic writes the graphic of an image.

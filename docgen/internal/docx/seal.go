@@ -29,11 +29,7 @@ func sealOf(parts []part) string {
 // carriesText reports whether a kind of part has text that is printed or written beside it,
 // those that this package does not write among them: a file with comments is another.
 func carriesText(kind string) bool {
-	switch kind {
-	case typeMain, typeHeader, typeFooter, typeFootnotes, typeEndnotes, typeComments:
-		return true
-	}
-	return false
+	return slices.Contains([]string{typeMain, typeHeader, typeFooter, typeFootnotes, typeEndnotes, typeComments}, kind)
 }
 
 // seal is that of files that are written.

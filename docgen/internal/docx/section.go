@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"slices"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
@@ -34,9 +32,7 @@ func (s *story) pageSetup(sec *flow.Section) []byte {
 	}
 	var x xmlText
 	x.open("w:sectPr")
-	if n.Shown {
-		s.headers.shown = true
-	}
+	s.headers.shown = s.headers.shown || n.Shown
 	if s.headers.shown { // of a section before, it would go on otherwise
 		s.header(&x, "default", n.Font, n.Shown)
 	}
@@ -82,12 +78,10 @@ func (s *story) header(x *xmlText, kind string, font flow.Font, shown bool) {
 	if shown {
 		key.font = font
 	}
-	i := slices.Index(s.headers.keys, key)
-	if i < 0 {
+	if s.headers.ids[key] == "" {
 		s.newHeader(key, font)
-		i = len(s.headers.keys) - 1
 	}
-	x.empty("w:headerReference", "w:type", kind, "r:id", s.headers.ids[i])
+	x.empty("w:headerReference", "w:type", kind, "r:id", s.headers.ids[key])
 }
 
 // newHeader writes a header as a part.
@@ -99,16 +93,16 @@ func (s *story) newHeader(key headerKey, font flow.Font) {
 		h.pageField(textLook{base: st.run, now: f.run})
 	}
 	h.close("w:p")
-	id := s.addMargin(h, "header"+itoa(len(s.headers.keys)+1)+".xml", "w:hdr", relHeader)
-	s.headers.keys = append(s.headers.keys, key)
-	s.headers.ids = append(s.headers.ids, id)
+	if s.headers.ids == nil {
+		s.headers.ids = make(map[headerKey]string)
+	}
+	s.headers.ids[key] = s.addMargin(h, "header"+itoa(len(s.headers.ids)+1)+".xml", "w:hdr", relHeader)
 }
 
 // headers are those written so far.
 type headers struct {
-	shown bool // some section shows a number
-	keys  []headerKey
-	ids   []string // of relationships, as keys
+	shown bool                 // some section shows a number
+	ids   map[headerKey]string // of relationships
 }
 
 type headerKey struct {

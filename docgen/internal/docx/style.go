@@ -146,44 +146,41 @@ func plainWord(s string) string {
 
 // xml gives styles.xml.
 func (s *styleSheet) xml(language string, notes bool) []byte {
-	var x xmlText
-	x.raw(xmlHead)
-	x.open("w:styles", "xmlns:w", nsW)
-	x.raw(`<w:docDefaults><w:rPrDefault><w:rPr>` +
-		`<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>` +
-		`<w:sz w:val="28"/><w:szCs w:val="28"/>`)
-	x.empty("w:lang", "w:val", language, "w:eastAsia", language, "w:bidi", "ar-SA")
-	// Word spaces out letters beside East Asian ones unless told not to.
-	x.raw(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
-		`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
-	x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name ` +
-		`w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>` + // LibreOffice forgets it in the defaults when it saves
-		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph ` +
-		`Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
-		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority ` +
-		`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>` +
-		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom ` +
-		`w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
-		`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority ` +
-		`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
-	for level, used := range s.headings {
-		if used {
-			x.open("w:style", "w:type", "paragraph", "w:styleId", headingID(level))
-			x.empty("w:name", "w:val", "heading "+itoa(level))
-			x.raw(`<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/>`)
-			x.empty("w:outlineLvl", "w:val", itoa(level-1))
-			x.raw(`</w:pPr></w:style>`)
+	return xmlPart("w:styles", []string{"xmlns:w", nsW}, func(x *xmlText) {
+		x.raw(`<w:docDefaults><w:rPrDefault><w:rPr>` +
+			`<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>` +
+			`<w:sz w:val="28"/><w:szCs w:val="28"/>`)
+		x.empty("w:lang", "w:val", language, "w:eastAsia", language, "w:bidi", "ar-SA")
+		// Word spaces out letters beside East Asian ones unless told not to.
+		x.raw(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
+			`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
+		x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name ` +
+			`w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>` + // LibreOffice forgets it in the defaults when it saves
+			`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph ` +
+			`Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+			`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority ` +
+			`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>` +
+			`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom ` +
+			`w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+			`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority ` +
+			`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
+		for level, used := range s.headings {
+			if used {
+				x.open("w:style", "w:type", "paragraph", "w:styleId", headingID(level))
+				x.empty("w:name", "w:val", "heading "+itoa(level))
+				x.raw(`<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/>`)
+				x.empty("w:outlineLvl", "w:val", itoa(level-1))
+				x.raw(`</w:pPr></w:style>`)
+			}
 		}
-	}
-	for _, st := range s.list {
-		st.writeTo(&x, s.byName[bodyStyle])
-	}
-	if notes {
-		x.raw(`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn ` +
-			`w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`)
-	}
-	x.close("w:styles")
-	return x.b
+		for _, st := range s.list {
+			st.writeTo(x, s.byName[bodyStyle])
+		}
+		if notes {
+			x.raw(`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn ` +
+				`w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`)
+		}
+	})
 }
 
 // writeTo writes the style; next is that of a paragraph behind one that stands in the

@@ -73,6 +73,16 @@ func checkParts(parts []part) error {
 	return nil
 }
 
+// xmlPart is a part of XML: its root element, with what fill writes in it.
+func xmlPart(root string, attrs []string, fill func(x *xmlText)) []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open(root, attrs...)
+	fill(&x)
+	x.close(root)
+	return x.b
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // twips gives a length as Word's usual unit.
@@ -90,10 +100,5 @@ func eighths(l doc.Length) string {
 
 // hex gives a colour as RRGGBB.
 func hex(c doc.Color) string {
-	const digits = "0123456789ABCDEF"
-	var b [6]byte
-	for i := range b {
-		b[i] = digits[c>>(20-4*i)&15]
-	}
-	return string(b[:])
+	return fmt.Sprintf("%06X", uint32(c&0xffffff))
 }

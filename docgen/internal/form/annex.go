@@ -18,12 +18,12 @@ func (f *former) annexLabel(a *doc.Annex, n int) string {
 	return a.Label + noBreakSpace + vi.Roman(n)
 }
 
-// annexScheme numbers the divisions of an annex.
-func (f *former) annexScheme(a *doc.Annex) doc.Scheme {
-	if a.Scheme != nil {
-		return a.Scheme
+// schemeOf numbers the divisions of a paper of some kind, unless it has a scheme of its own.
+func (f *former) schemeOf(own doc.Scheme, kind string) doc.Scheme {
+	if own != nil {
+		return own
 	}
-	return f.p.Scheme(annexKind)
+	return f.p.Scheme(kind)
 }
 
 // annex adds a "phụ lục": pages of their own, numbered from 1.
@@ -33,7 +33,7 @@ func (f *former) annex(a *doc.Annex) {
 		f.annexes.at++
 	}
 	saved := f.scheme
-	f.scheme, f.within = f.annexScheme(a), a
+	f.scheme, f.within = f.schemeOf(a.Scheme, annexKind), a
 	f.openPaper(a.Landscape)
 	if a.Stamp != nil {
 		f.stamp(a.Stamp)
@@ -77,20 +77,12 @@ func (f *former) annexHead(a *doc.Annex) {
 	f.last = nil
 }
 
-// attachmentScheme numbers the divisions of an attachment.
-func (f *former) attachmentScheme(a *doc.Attachment) doc.Scheme {
-	if a.Scheme != nil {
-		return a.Scheme
-	}
-	return f.p.Scheme(a.Kind)
-}
-
 // attachment adds a regulation or plan that is issued with a decision: pages of
 // their own, with a letterhead and a title of its own among its parts.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.3.
 func (f *former) attachment(a *doc.Attachment) {
 	saved := f.scheme
-	f.scheme, f.within = f.attachmentScheme(a), a
+	f.scheme, f.within = f.schemeOf(a.Scheme, a.Kind), a
 	f.openPaper(false)
 	f.attached = true
 	f.parts(a.Parts)

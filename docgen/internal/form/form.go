@@ -97,10 +97,7 @@ func (f *former) standard(name string) {
 }
 
 func (f *former) apply(d *doc.Document) {
-	f.scheme = d.Scheme
-	if f.scheme == nil {
-		f.scheme = f.p.Scheme(d.Kind)
-	}
+	f.scheme = f.schemeOf(d.Scheme, d.Kind)
 	f.only, f.kind, f.main = d.Only, d.Kind, titleKind(d.Parts)
 	f.count(d)
 	f.openPaper(false)

@@ -125,9 +125,9 @@ func (c *counter) parts(parts []doc.Part) {
 			if label == "" || label == p.Label {
 				label = strings.TrimSpace(cmp.Or(label, "Danh sách") + " kèm theo")
 			}
-			c.paper(paper{p, label}, p.Parts, c.f.annexScheme(p))
+			c.paper(paper{p, label}, p.Parts, c.f.schemeOf(p.Scheme, annexKind))
 		case *doc.Attachment:
-			c.paper(paper{p, titleKind(p.Parts) + " ban hành kèm theo " + c.main + " này"}, p.Parts, c.f.attachmentScheme(p))
+			c.paper(paper{p, titleKind(p.Parts) + " ban hành kèm theo " + c.main + " này"}, p.Parts, c.f.schemeOf(p.Scheme, p.Kind))
 		}
 		if p == c.f.only {
 			c.inside = false

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
@@ -27,7 +28,7 @@ const (
 var relationships = []string{"Source", "Data", "Alternative", "Supplement", "Unspecified"}
 
 // checkAttachments refuses attachments that a PDF/A-3 cannot carry.
-func checkAttachments(list []Attachment) error {
+func checkAttachments(list []doc.Attached) error {
 	seen := make(map[string]bool, len(list))
 	for _, a := range list {
 		switch {
@@ -49,7 +50,7 @@ func checkAttachments(list []Attachment) error {
 
 // writeAttachments writes the attachments and gives the numbers of their file
 // specifications, in the order given.
-func (f *file) writeAttachments(list []Attachment, created time.Time) []int {
+func (f *file) writeAttachments(list []doc.Attached, created time.Time) []int {
 	specs := make([]int, len(list))
 	for i, a := range list {
 		spec, stream := f.reserve(), f.reserve()
@@ -84,7 +85,7 @@ func asciiName(s string) string {
 }
 
 // writeFileNames writes the catalog's entries that lead to attachments.
-func (f *file) writeFileNames(list []Attachment, specs []int) {
+func (f *file) writeFileNames(list []doc.Attached, specs []int) {
 	order := make([]int, len(list))
 	for i := range order {
 		order[i] = i

@@ -284,7 +284,7 @@ func usualOptions() Options {
 func archiveOptions() Options {
 	o := usualOptions()
 	o.Flavour = A3A
-	o.Attachments = []Attachment{
+	o.Attachments = []doc.Attached{
 		{Name: "kế-hoạch.yaml", MIME: "application/yaml", Description: "Nguồn của văn bản", Relationship: "Source",
 			Data: []byte("kind: ke-hoach\nversion: 1\n")},
 		{Name: "metadata.xml", MIME: "text/xml", Relationship: "Data", Data: []byte("<hoSo/>")},

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // Bounds of what Extract reads.
@@ -29,7 +31,7 @@ var (
 // in the order in which they were given. Their sums are checked, else it gives
 // [ErrChanged]. A file without any gives [ErrNoAttachments]; more than 256 MiB
 // or 1,000 files give [ErrTooLarge]; one from other software may not be understood.
-func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
+func Extract(r io.ReaderAt, size int64) ([]doc.Attached, error) {
 	if size > maxSource {
 		return nil, fmt.Errorf("extract: %w: the file has more than %d MiB", ErrTooLarge, maxSource>>20)
 	}
@@ -44,7 +46,7 @@ func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
 	return list, nil
 }
 
-func extract(data []byte) ([]Attachment, error) {
+func extract(data []byte) ([]doc.Attached, error) {
 	if !bytes.HasPrefix(data, []byte("%PDF-")) {
 		return nil, fmt.Errorf("%w: not a PDF file", errSyntax)
 	}
@@ -52,14 +54,10 @@ func extract(data []byte) ([]Attachment, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalog, err := f.dict(f.trailer["Root"])
-	if err != nil {
-		return nil, err
-	}
-	if catalog["AF"] == nil {
+	if f.catalog["AF"] == nil {
 		return nil, ErrNoAttachments
 	}
-	specs, err := f.list(catalog["AF"])
+	specs, err := f.list(f.catalog["AF"])
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +68,7 @@ func extract(data []byte) ([]Attachment, error) {
 		return nil, fmt.Errorf("%w: more than %d attachments", ErrTooLarge, maxAttached)
 	}
 	room := maxExtracted
-	var list []Attachment
+	var list []doc.Attached
 	for _, spec := range specs {
 		a, err := f.attachment(spec, room)
 		if err != nil {
@@ -84,7 +82,7 @@ func extract(data []byte) ([]Attachment, error) {
 
 // attachment reads one file specification and the file it leads to, of at most
 // room bytes.
-func (f *source) attachment(o object, room int) (a Attachment, err error) {
+func (f *source) attachment(o object, room int) (a doc.Attached, err error) {
 	spec, err := f.dict(o)
 	if err != nil {
 		return a, err

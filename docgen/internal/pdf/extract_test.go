@@ -8,16 +8,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
-func extractFrom(data []byte) ([]Attachment, error) {
+func extractFrom(data []byte) ([]doc.Attached, error) {
 	return Extract(bytes.NewReader(data), int64(len(data)))
 }
 
 func TestExtract(t *testing.T) {
 	o := archiveOptions()
-	o.Attachments = append(o.Attachments, Attachment{Name: "a(b)#.bin", MIME: "application/octet-stream",
+	o.Attachments = append(o.Attachments, doc.Attached{Name: "a(b)#.bin", MIME: "application/octet-stream",
 		Relationship: "Unspecified", Data: bytes.Repeat([]byte{0, '\r', '\n', 0xff}, 50_000)})
 	got, err := extractFrom(write(t, specimen(t), o))
 	if err != nil {

@@ -4,6 +4,10 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
+// outputIntent begins the entry that names the colour profile of a file.
+const outputIntent = "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
+	"/Info(sRGB IEC61966-2.1)/DestOutputProfile"
+
 // finish writes the file around the drawn pages.
 func (d *document) finish(f *file, drawn []drawnPage) error {
 	o := &d.options
@@ -53,8 +57,7 @@ func (d *document) finish(f *file, drawn []drawnPage) error {
 		f.str("/MarkInfo<</Marked true>>/StructTreeRoot").ref(structure)
 	}
 	if profile != 0 {
-		f.str("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)")
-		f.str("/Info(sRGB IEC61966-2.1)/DestOutputProfile").ref(profile).str(">>]")
+		f.str(outputIntent).ref(profile).str(">>]")
 	}
 	if outline != 0 {
 		f.str("/Outlines").ref(outline)

@@ -172,8 +172,7 @@ func (m *Merger) Close() error {
 			parentsID, m.keys, names))
 		profile := sRGBProfile()
 		global(profileID, fmt.Sprintf("<</N 3/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", len(profile), profile))
-		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
-			"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]", structureID, profileID)
+		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R%s %d 0 R>>]", structureID, outputIntent, profileID)
 	}
 	xmp := m.o.metadata(nil)
 	global(metadataID, fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream", len(xmp), xmp))

@@ -13,7 +13,6 @@ import (
 type incoming struct {
 	m       *Merger
 	f       *source
-	root    dict
 	objects map[reference]object // read so far, those to be copied
 	ids     map[reference]int    // their numbers in the print file
 	first   int                  // page of the print file
@@ -29,16 +28,13 @@ func (m *Merger) open(data []byte) (*incoming, error) {
 		return nil, err
 	}
 	d := &incoming{m: m, f: f, objects: make(map[reference]object), ids: make(map[reference]int), first: m.pages}
-	if d.root, err = f.dict(f.trailer["Root"]); err != nil {
-		return nil, err
-	}
-	tagged := d.root["StructTreeRoot"] != nil
+	tagged := d.f.catalog["StructTreeRoot"] != nil
 	if len(m.runs) > 0 && tagged != m.tagged {
 		return nil, errors.New("some documents are tagged and some are not")
 	}
 	m.tagged = tagged
 	var ok bool
-	if d.tree, ok = d.root["Pages"].(reference); !ok {
+	if d.tree, ok = d.f.catalog["Pages"].(reference); !ok {
 		return nil, fmt.Errorf("%w: no page tree", errSyntax)
 	}
 	if d.outline, err = d.optional("Outlines"); err != nil {
@@ -49,10 +45,10 @@ func (m *Merger) open(data []byte) (*incoming, error) {
 
 // optional gives a dictionary of the catalog, empty if there is none.
 func (d *incoming) optional(key name) (dict, error) {
-	if d.root[key] == nil {
+	if d.f.catalog[key] == nil {
 		return nil, nil
 	}
-	return d.f.dict(d.root[key])
+	return d.f.dict(d.f.catalog[key])
 }
 
 // copy writes the document's objects.
@@ -74,9 +70,9 @@ func (d *incoming) copy() error {
 		return err
 	}
 	if structure != nil {
-		d.ids[d.root["StructTreeRoot"].(reference)] = documentID // what the top element hangs from
+		d.ids[d.f.catalog["StructTreeRoot"].(reference)] = documentID // what the top element hangs from
 	}
-	if ref, ok := d.root["Outlines"].(reference); ok {
+	if ref, ok := d.f.catalog["Outlines"].(reference); ok {
 		d.ids[ref] = globalObjects + len(d.m.runs)
 	}
 	for _, o := range []object{d.tree, structure["K"], structure["ParentTree"], d.outline["First"]} {

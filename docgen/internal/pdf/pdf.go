@@ -49,15 +49,9 @@ type Options struct {
 	// Shared embeds the family's fixed repertoire instead of the exact letters of
 	// the document: faster, larger; letters outside it go into a second font.
 	Shared      bool
-	Attachments []Attachment // A3A only
-	Build       []Property   // build record, written into the XMP metadata
-	Pictures    *Pictures    // keeps pictures for the next document; nil: none are kept
-}
-
-// Attachment is a file carried inside an A3A.
-type Attachment struct {
-	Name, MIME, Description, Relationship string // Relationship: Source, Data, Supplement
-	Data                                  []byte
+	Attachments []doc.Attached // A3A only
+	Build       []Property     // build record, written into the XMP metadata
+	Pictures    *Pictures      // keeps pictures for the next document; nil: none are kept
 }
 
 // Property is a name and value of the build record. The name is made of ASCII
@@ -154,10 +148,7 @@ func (o Options) filled() Options {
 		o.Created = o.Meta.Created
 	}
 	o.Meta.Language = cmp.Or(o.Meta.Language, "vi-VN")
-	o.Meta.Title = cmp.Or(o.Meta.Title, o.Meta.Kind)
-	if o.Meta.Title == "" {
-		o.Meta.Title = "Văn bản"
-	}
+	o.Meta.Title = cmp.Or(o.Meta.Title, o.Meta.Kind, "Văn bản")
 	return o
 }
 

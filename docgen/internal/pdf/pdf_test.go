@@ -208,7 +208,7 @@ func TestRefuses(t *testing.T) {
 	outline := newSheet(t)
 	outline.r.Outline = []*layout.Bookmark{{Title: "x", Level: 1, Page: 1}}
 	text := func(e *layout.Element) *layout.Text { return &layout.Text{S: "a", Size: body, Elem: e} }
-	attached := func(a ...Attachment) Options { return Options{Flavour: A3A, Attachments: a} }
+	attached := func(a ...doc.Attached) Options { return Options{Flavour: A3A, Attachments: a} }
 	for _, c := range []struct {
 		name string
 		r    *layout.Result
@@ -218,16 +218,16 @@ func TestRefuses(t *testing.T) {
 		{"nothing", nil, Options{}, "no pages"},
 		{"no pages", &layout.Result{}, Options{}, "no pages"},
 		{"flavour", newSheet(t).r, Options{Flavour: 9}, "unknown flavour 9"},
-		{"attachments in A-2", newSheet(t).r, Options{Attachments: make([]Attachment, 1)}, "only a PDF/A-3"},
-		{"attachment's name", newSheet(t).r, attached(Attachment{Name: "../a", MIME: "a/b", Relationship: "Data"}),
+		{"attachments in A-2", newSheet(t).r, Options{Attachments: make([]doc.Attached, 1)}, "only a PDF/A-3"},
+		{"attachment's name", newSheet(t).r, attached(doc.Attached{Name: "../a", MIME: "a/b", Relationship: "Data"}),
 			"not out of the folder"},
-		{"attachment's folder", newSheet(t).r, attached(Attachment{Name: ".", MIME: "a/b", Relationship: "Data"}), "not out of the folder"},
-		{"attachment's slash", newSheet(t).r, attached(Attachment{Name: `a\b`, MIME: "a/b", Relationship: "Data"}),
+		{"attachment's folder", newSheet(t).r, attached(doc.Attached{Name: ".", MIME: "a/b", Relationship: "Data"}), "not out of the folder"},
+		{"attachment's slash", newSheet(t).r, attached(doc.Attached{Name: `a\b`, MIME: "a/b", Relationship: "Data"}),
 			"not out of the folder"},
-		{"attachment's type", newSheet(t).r, attached(Attachment{Name: "a", MIME: "b", Relationship: "Data"}), "no MIME type"},
-		{"attachment's relationship", newSheet(t).r, attached(Attachment{Name: "a", MIME: "a/b", Relationship: "Friend"}), `"Friend"`},
+		{"attachment's type", newSheet(t).r, attached(doc.Attached{Name: "a", MIME: "b", Relationship: "Data"}), "no MIME type"},
+		{"attachment's relationship", newSheet(t).r, attached(doc.Attached{Name: "a", MIME: "a/b", Relationship: "Friend"}), `"Friend"`},
 		{"attachment twice", newSheet(t).r,
-			attached(Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}, Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}),
+			attached(doc.Attached{Name: "a", MIME: "a/b", Relationship: "Data"}, doc.Attached{Name: "a", MIME: "a/b", Relationship: "Data"}),
 			`two attachments "a"`},
 		{"build record", newSheet(t).r, Options{Build: []Property{{"a b", ""}}}, `"a b"`},
 		{"no root", &layout.Result{Pages: newSheet(t).r.Pages}, Options{}, "Document"},

@@ -32,10 +32,6 @@ func PageTexts(data []byte) ([]string, error) {
 
 // pages gives the pages of a file, whose tree is as deep as may be.
 func (f *source) pages() ([]dict, error) {
-	root, err := f.dict(f.trailer["Root"])
-	if err != nil {
-		return nil, err
-	}
 	var list []dict
 	seen := 0
 	var walk func(o object, depth int) error
@@ -62,7 +58,7 @@ func (f *source) pages() ([]dict, error) {
 		}
 		return nil
 	}
-	return list, walk(root["Pages"], 0)
+	return list, walk(f.catalog["Pages"], 0)
 }
 
 // pageText runs through the operators of a page for the letters they show.

@@ -24,17 +24,13 @@ func ReadRecord(data []byte) (Record, error) {
 	if err != nil {
 		return r, fmt.Errorf("read pdf: %w", err)
 	}
-	catalog, err := f.dict(f.trailer["Root"])
-	if err != nil {
-		return r, fmt.Errorf("read pdf: %w", err)
-	}
 	if info, err := f.dict(f.trailer["Info"]); err == nil {
 		r.Created = readDate(f.text(info["CreationDate"]))
 	}
-	if catalog["Metadata"] == nil {
+	if f.catalog["Metadata"] == nil {
 		return r, nil
 	}
-	raw, err := f.content(catalog["Metadata"])
+	raw, err := f.content(f.catalog["Metadata"])
 	if err == nil {
 		r.Build, err = readBuild(raw)
 	}

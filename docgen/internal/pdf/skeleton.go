@@ -15,11 +15,7 @@ func readPages(file []byte) ([]drawnPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalog, err := f.dict(f.trailer["Root"])
-	if err != nil {
-		return nil, err
-	}
-	tree, err := f.dict(catalog["Pages"])
+	tree, err := f.dict(f.catalog["Pages"])
 	if err != nil {
 		return nil, err
 	}

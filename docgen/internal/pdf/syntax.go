@@ -255,6 +255,9 @@ func (s *scanner) literal() (object, error) {
 	return nil, fmt.Errorf("%w: a string does not end", errSyntax)
 }
 
+// escapes are the letters behind a backslash that stand for others.
+var escapes = map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}
+
 // escape appends what a backslash in a string stands for, leaving s on its last byte.
 func (s *scanner) escape(b []byte) []byte {
 	s.at++
@@ -262,16 +265,8 @@ func (s *scanner) escape(b []byte) []byte {
 		return b
 	}
 	switch c := s.data[s.at]; {
-	case c == 'n':
-		return append(b, '\n')
-	case c == 'r':
-		return append(b, '\r')
-	case c == 't':
-		return append(b, '\t')
-	case c == 'b':
-		return append(b, '\b')
-	case c == 'f':
-		return append(b, '\f')
+	case escapes[c] != 0:
+		return append(b, escapes[c])
 	case c == '\n':
 		return b
 	case c >= '0' && c <= '7':

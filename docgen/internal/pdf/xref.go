@@ -15,9 +15,10 @@ type source struct {
 	data    []byte
 	offsets []int // by object number; 0: free
 	trailer dict
+	catalog dict
 }
 
-// openSource reads the cross-reference table and the trailer.
+// openSource reads the cross-reference table, the trailer and the catalog.
 func openSource(data []byte) (*source, error) {
 	const tail = 1024
 	end := data[max(0, len(data)-tail):]
@@ -34,7 +35,11 @@ func openSource(data []byte) (*source, error) {
 		return nil, fmt.Errorf("%w: cross-reference table beyond the file", errSyntax)
 	}
 	f := &source{data: data}
-	return f, f.readTable(&scanner{data: data, at: at})
+	if err := f.readTable(&scanner{data: data, at: at}); err != nil {
+		return nil, err
+	}
+	f.catalog, err = f.dict(f.trailer["Root"])
+	return f, err
 }
 
 func (f *source) readTable(s *scanner) error {
@@ -123,29 +128,21 @@ func (f *source) resolve(o object) (object, error) {
 }
 
 // dict gives a dictionary, direct or by reference.
-func (f *source) dict(o object) (dict, error) {
-	o, err := f.resolve(o)
-	if err != nil {
-		return nil, err
-	}
-	d, ok := o.(dict)
-	if !ok {
-		return nil, fmt.Errorf("%w: a dictionary is missing", errSyntax)
-	}
-	return d, nil
-}
+func (f *source) dict(o object) (dict, error) { return resolved[dict](f, o, "dictionary") }
 
 // list gives a list, direct or by reference.
-func (f *source) list(o object) (list, error) {
+func (f *source) list(o object) (list, error) { return resolved[list](f, o, "list") }
+
+func resolved[T dict | list](f *source, o object, kind string) (T, error) {
 	o, err := f.resolve(o)
 	if err != nil {
 		return nil, err
 	}
-	l, ok := o.(list)
+	found, ok := o.(T)
 	if !ok {
-		return nil, fmt.Errorf("%w: a list is missing", errSyntax)
+		return nil, fmt.Errorf("%w: a %s is missing", errSyntax, kind)
 	}
-	return l, nil
+	return found, nil
 }
 
 // stream gives a stream's dictionary and its bytes as they stand in the file.

@@ -16,6 +16,7 @@
 package svg
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -37,12 +38,7 @@ func Write(r *layout.Result, fonts *font.Set, o Options) ([][]byte, error) {
 	if r == nil || len(r.Pages) == 0 {
 		return nil, errors.New("write svg: there are no pages")
 	}
-	if o.Title == "" {
-		o.Title = "Văn bản"
-	}
-	if o.Language == "" {
-		o.Language = "vi"
-	}
+	o = Options{Title: cmp.Or(o.Title, "Văn bản"), Language: cmp.Or(o.Language, "vi")}
 	f, err := newFaces(r, fonts)
 	if err != nil {
 		return nil, fmt.Errorf("write svg: %w", err)

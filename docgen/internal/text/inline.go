@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -48,11 +49,7 @@ func (w *writer) inline(b *strings.Builder, in doc.Inline) {
 		// stop; see leaders.
 		b.WriteByte('\t')
 	case *doc.Blank:
-		if in.Value != "" {
-			b.WriteString(in.Value)
-		} else {
-			b.WriteString(blank)
-		}
+		b.WriteString(cmp.Or(in.Value, blank))
 	case *doc.Note:
 		if len(in.Inlines) > 0 { // else its text stands at another mark
 			w.notes = append(w.notes, in)

@@ -38,8 +38,7 @@ func Mistake(err error) (line, column int, message string) {
 	case errors.Is(err, errEndless):
 		return line, column, "làm quá 200.000 bước; xem lại {{range}} và các đoạn gọi nhau"
 	}
-	var inner template.ExecError
-	if errors.As(err, &inner) {
+	if _, ok := errors.AsType[template.ExecError](err); ok {
 		said = strings.TrimPrefix(said, "executing ")
 	}
 	for _, w := range mistakes {

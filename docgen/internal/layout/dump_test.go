@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// Dump writes a laid-out document as text, for tests and for looking at: one
+// Dump writes a laid-out document as text: one
 // act a line, in drawing order, places in points with two decimals, then the
 // structure tree, the outline and the placements. An act without an element
 // is marked with "-".
