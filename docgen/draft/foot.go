@@ -183,10 +183,17 @@ func (l *line) standsAt(column int) bool {
 	return column > 0 && l.plain && l.indent >= column/2 && l.indent+utf8.RuneCountInString(l.text)/2 >= column
 }
 
-// isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP."
+// isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP." Lưu is a surname too.
 func isFile(s string) bool {
 	_, ok := phrase.CutKept(offDash(s))
-	return ok && len(s) < 160
+	return ok && len(s) < 160 && !(offDash(s) == s && isPerson(s))
+}
+
+// isPerson reports whether a line is a name of a person for certain: of three words or more, and none of them an abbreviation,
+// "Lưu Đức Anh", not "Lưu VT" or "Lưu VT VP".
+func isPerson(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 2 && isName(s) && !slices.ContainsFunc(fields, phrase.IsUpper)
 }
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and

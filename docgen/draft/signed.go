@@ -8,7 +8,7 @@ import (
 )
 
 // opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
-// QUY CHẾ, DANH SÁCH, LỊCH.
+// QUY CHẾ, DANH SÁCH, LỊCH; or the letterhead of another paper.
 func (r *reader) opensIssued(s string, signature []item) bool {
 	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
 		return false
@@ -17,7 +17,7 @@ func (r *reader) opensIssued(s string, signature []item) bool {
 		return false
 	}
 	kind, _ := r.attachedKind(s)
-	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
+	return kind != "" || opensAgency(s) || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
 }
 
 // issued open the titles of lists and forms that stand behind a signature.

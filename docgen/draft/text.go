@@ -48,7 +48,7 @@ func textLines(s string) []line {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v", "\n").Replace(s)
 	for i, raw := range strings.Split(s, "\n") {
 		if strings.Contains(raw, "\f") {
-			raw, page = strings.ReplaceAll(raw, "\f", ""), true
+			raw, page = strings.ReplaceAll(strings.TrimLeft(raw, "\f"), "\f", " "), true
 		}
 		raw = clean(raw)
 		typed := raw

@@ -11,7 +11,7 @@ import (
 
 // TestTurns: short drafts that differ in one thing, each with what is read of it below "=>": the YAML but
 // for its first lines and what a short draft leaves out, and what is said. A name with .txt is plain text,
-// any other a Word file in the notation of TestCases, where "⏎" breaks a line within its paragraph.
+// any other a Word file in the notation of TestCases, where "⏎" breaks a line within its paragraph, "⏏" a page.
 func TestTurns(t *testing.T) {
 	for _, file := range []string{"head", "title", "body", "foot", "annex"} {
 		t.Run(file, func(t *testing.T) {
