@@ -223,6 +223,7 @@ func (r *reader) recognise() {
 	r.unframe()
 	r.cover()
 	at := r.readHead()
+	r.dropPages(at)
 	r.join(at)
 	at = r.readTitle(at)
 	at = r.lateNumber(at)
@@ -316,7 +317,12 @@ func (r *reader) join(from int) {
 	joins := markup.Joins(texts)
 	goesOn := func(i int) bool {
 		l, above := &r.lines[i], &r.lines[i-1]
-		return joins[i-from] && !l.gap && !l.page && l.center == above.center && l.bold == above.bold
+		begins, _ := utf8.DecodeRuneInString(l.text)
+		apart := l.gap || l.page
+		if l.page && unicode.IsLower(begins) { // a sentence goes on over the end of a page
+			apart = false
+		}
+		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold
 	}
 	kept := r.lines[:from:from]
 	n := 0
