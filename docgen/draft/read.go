@@ -37,12 +37,12 @@ func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	return new(Options).Read(name, from, size)
 }
 
-// Read reads a draft: plain text where the name ends in .txt, else a Word file. The error is a
+// Read reads a draft: plain text where the name ends in .txt or .md, else a Word file. The error is a
 // [diag.List] when the file is no draft that can be read; the findings of the draft say what to
 // look at.
 func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	o = zero.Or(o)
-	if strings.HasSuffix(strings.ToLower(name), ".txt") {
+	if s := strings.ToLower(name); strings.HasSuffix(s, ".txt") || strings.HasSuffix(s, markdownEnding) {
 		return readText(name, from, size)
 	}
 	d, found := word.Read(name, from, size)
@@ -158,16 +158,17 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 // the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
 	r.emoji()
+	r.marks()
 	r.stars()
 	all := slices.Clone(r.lines)
-	found := slices.Clip(r.found)
+	found, own := slices.Clip(r.found), slices.Clip(r.own)
 	r.recognise()
 	d, err := r.counted(total)
 	if err == nil {
 		return d, nil
 	}
 	// The parts do not hold all words, or no file can: the whole draft goes into the body.
-	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found}
+	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found, own: own}
 	if r.album != nil {
 		q.album = newAlbum(r.album.prefix, "", nil, 0)
 		q.album.open = r.album.open
