@@ -289,18 +289,22 @@ var capitals = map[string]string{
 	"thị trấn": "thị trấn", "thị xã": "thị xã",
 }
 
-// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I", "Quân khu V".
+// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I", "Quân khu V", "khu vực V".
 func isOrdinal(before, w string) bool {
 	low := vi.Lower(before)
-	return (w == "I" || w == "V" || w == "X") && slices.Contains([]string{"thứ", "khóa", "khoá", "khu"}, low)
+	return (w == "I" || w == "V" || w == "X") && slices.Contains([]string{"thứ", "khóa", "khoá", "khu", "vực"}, low)
 }
 
 // isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read
 // in it, or it is known.
 func isShort(w string) bool {
 	switch w {
-	case "UBND", "HĐND", "MTTQ", "UBMTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
+	case "UBND", "HĐND", "MTTQ", "UBMTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP",
+		"TAND", "THADS", "UBKT", "ANTT", "ATTP", "ATGT":
 		return true
+	}
+	if strings.ContainsAny(w, "0123456789") {
+		return true // "LỚP 9A"
 	}
 	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {
 		return true // a Roman numeral
