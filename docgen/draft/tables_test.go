@@ -222,3 +222,29 @@ func TestUpperName(t *testing.T) {
 		}
 	}
 }
+
+// TestIsHeadless: whose first row is no head. "*" stands before bold words, "^" before a row that comes again, "|" between
+// cells, "!" before one that reaches down.
+func TestIsHeadless(t *testing.T) {
+	for in, want := range map[string]bool{
+		"8h00|Họp": true, "8h00|Họp|A": true, "1||Họp": true, "Giờ|Việc": false, "*8h00|Họp": false, "8h00|*Họp": false, "^8h00|Họp": false,
+		"8h00": false, "": false, "2025|2026": false, "2025|": false, "!8h00|Họp": false, "|Họp": false,
+		"Thời gian:|8h00": true, "Buổi:|Họ tên|Việc": false, "Giờ|9h00": false,
+	} {
+		s, header := strings.CutPrefix(in, "^")
+		row := &word.Row{Header: header}
+		for i, s := range strings.Split(s, "|") {
+			s, down := strings.CutPrefix(s, "!")
+			s, bold := strings.CutPrefix(s, "*")
+			c := cellOf(i, 1, map[bool]int{true: 2, false: 1}[down], s)
+			c.Blocks[0].(*word.Paragraph).Runs[0].Face.Bold = bold
+			row.Cells = append(row.Cells, c)
+		}
+		if got := new(reader).isHeadless(&word.Table{Rows: []*word.Row{row}}); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+	if new(reader).isHeadless(&word.Table{}) {
+		t.Error("a table without rows")
+	}
+}
