@@ -434,6 +434,13 @@ func (r *reader) post(lines []string) string {
 	return strings.Join(names, " ")
 }
 
+// isAdvisory reports whether a post is one of a body that members of others make up: the post in their own stands below it,
+// "TRƯỞNG BAN", "CHỦ TỊCH UBND XÃ".
+func isAdvisory(post []string) bool {
+	return len(post) == 1 && slices.Contains([]string{"TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "PHÓ BAN", "TỔ TRƯỞNG", "TỔ PHÓ", "PHÓ TỔ TRƯỞNG"},
+		post[0])
+}
+
 // isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is. Đoàn is a surname
 // as well as a body.
 func isUpperName(s string) bool {
@@ -517,7 +524,7 @@ func (r *reader) signer(items []item) {
 			s.Note = text
 		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
 			s.Name = r.upperName(l)
-		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
+		case last == "position" && opensPosition(text) && phrase.IsUpper(text) && (l.gap || isAdvisory(position)):
 			s.Title, last = text, "title" // set apart, right above the name
 		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:
 			s.Title += " " + text
