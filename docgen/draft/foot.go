@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -261,6 +262,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 		if r.hasName(i, last) {
 			i = r.signedOver(from, i)
 		}
+		first := r.signedAside(from, i)
 		var signers [2][]item
 		for k := i; k < last; k++ {
 			if r.lines[k].table != nil || k > i && r.lines[k].page {
@@ -278,14 +280,15 @@ func (r *reader) findSignature(from int) (end, next int) {
 		for _, s := range signers {
 			r.signers(s)
 		}
-		return i, last
+		return first, last
 	}
 	return last, last
 }
 
-// isSigned reports whether the lines of a table are signatures.
+// isSigned reports whether the lines of a table are signatures: a post is among them, and no cell of figures.
 func isSigned(items []item) bool {
-	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) })
+	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) &&
+		!slices.ContainsFunc(items, func(it item) bool { return it.text != "" && '0' <= it.text[0] && it.text[0] <= '9' })
 }
 
 func lastItem(items []item) item { return items[len(items)-1] }
@@ -300,12 +303,16 @@ func (r *reader) footTable(l *line) {
 	cell := 0
 	at := -1 // column of the recipients
 	all := width(l.table)
+	under := 0 // where the columns of signatures below others begin
 	for i, row := range l.table.Rows {
+		if i > 0 && r.isSignedRow(row) && r.isSignedRow(l.table.Rows[i-1]) {
+			under = (all + len(l.table.Rows)) * i
+		}
 		for _, c := range row.Cells {
 			cell++
 			w := wordLines{doc: r.doc}
 			w.blocks(c.Blocks)
-			place := c.Column
+			place := under + c.Column
 			if all > 1 && c.Columns == all {
 				place = all + i // across the row, below those side by side
 			}
@@ -335,6 +342,22 @@ func (r *reader) footTable(l *line) {
 		}
 		r.signers(items)
 	}
+}
+
+// isSignedRow reports whether the cells of a row that hold words are whole signatures: a post, and a name below it.
+func (r *reader) isSignedRow(row *word.Row) bool {
+	signed := false
+	for _, c := range row.Cells {
+		lines := r.cellLines(c.Blocks)
+		switch n := len(lines); {
+		case n == 0:
+		case n < 2 || !isAuthority(lines[0].text) || !isName(lines[n-1].text):
+			return false
+		default:
+			signed = true
+		}
+	}
+	return signed
 }
 
 // recipients reads the list below "Nơi nhận".
