@@ -357,7 +357,7 @@ func (r *reader) isSignedRow(row *word.Row) bool {
 			signed = true
 		}
 	}
-	return signed
+	return signed && len(row.Cells) > 1
 }
 
 // recipients reads the list below "Nơi nhận".
