@@ -248,3 +248,21 @@ func TestIsHeadless(t *testing.T) {
 		t.Error("a table without rows")
 	}
 }
+
+// TestMarkerFirst: a marker stands before the italic words of its line, where the grammar reads it.
+func TestMarkerFirst(t *testing.T) {
+	for want, spans := range map[string][]span{
+		"a) *Thuê sân:* năm triệu":      {{s: "a) Thuê sân:", italic: true}, {s: " năm triệu"}},
+		"**a)** ***Thuê sân:*** triệu":  {{s: "a) Thuê sân:", italic: true, bold: true}, {s: " triệu"}},
+		"*Thuê sân:* năm triệu":         {{s: "Thuê sân:", italic: true}, {s: " năm triệu"}},
+		"a) năm triệu":                  {{s: "a)", italic: true}, {s: " năm triệu"}},
+		"a) [Thuê](https://a.vn) *sân*": {{s: "a) Thuê", link: "https://a.vn"}, {s: " "}, {s: "sân", italic: true}},
+		"năm *sân*":                     {{s: "năm "}, {s: "sân", italic: true}},
+	} {
+		l := line{spans: spans}
+		l.settle()
+		if got := new(reader).rich(&l); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
