@@ -16,6 +16,7 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Bounds of a draft: its text, and its paragraphs with those in tables. A paper of 400 pages has
@@ -131,7 +132,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if err != nil {
 		return nil, fault(name, "không đọc được tệp", "thử lại", err)
 	}
-	text, finding := decodeText(name, src)
+	text, old, finding := decodeText(name, src)
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
@@ -147,11 +148,28 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	case len(r.lines) > maxParagraphs:
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
+	r.sayOld(old)
 	total := make(words)
 	for i := range r.lines {
 		total.add(r.lines[i].text, 1)
 	}
 	return r.draft(total)
+}
+
+// sayOld says that the letters of a plain text were of another time.
+func (r *reader) sayOld(old vi.Legacy) {
+	d := diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: string(old),
+		Message: "chữ gõ bằng bảng mã cũ " + strings.ToUpper(string(old)) + " đã chuyển sang Unicode",
+		Fix:     "xem lại chữ hoa: phông chữ hoa của bảng mã cũ không có trong tệp chữ",
+	}
+	switch old {
+	case "":
+		return
+	case vi.Twice:
+		d.Message, d.Fix = "chữ hỏng vì đọc nhầm bảng mã đã sửa lại", "xem lại các chữ trong tệp YAML"
+	}
+	r.say(&r.lines[0], d)
 }
 
 // draft recognises the parts, and makes YAML of them. total are the words of the draft: those of

@@ -47,6 +47,12 @@ func (p *parser) lineAfter(at int) int {
 	return next
 }
 
+// isQuestion reports whether a line is a question of a test, "Câu 1. Thủ đô nước ta là:".
+func isQuestion(s string) bool {
+	const word = "Câu "
+	return strings.HasPrefix(s, word) && len(s) > len(word) && isDigit(s[len(word)])
+}
+
 // goesOnFrom reports whether the words behind a first number that no blank parts from them are in capitals, or the next
 // number stands at the head of a later line: "I.MỤC ĐÍCH"; "I.Mục đích", "II.Nội dung".
 func (p *parser) goesOnFrom(l line, m marker) bool {
