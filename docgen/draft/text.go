@@ -35,10 +35,11 @@ func decodeText(name string, src []byte) (text string, old vi.Legacy, fault *dia
 			Fix: "mở bằng Notepad rồi lưu lại với Encoding: UTF-8; tệp Word thì đặt đuôi .docx",
 		}
 	}
-	if old = vi.LegacyOf(s); old != "" {
-		s = old.Decode(s)
+	old = vi.LegacyOf(s)
+	if decoded := old.Decode(s); decoded != s {
+		return decoded, old, nil
 	}
-	return s, old, nil
+	return s, "", nil
 }
 
 // textLines gives the lines of plain text that hold words.
