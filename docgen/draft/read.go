@@ -240,6 +240,7 @@ func (r *reader) recognise() {
 	}
 	r.readPictures()
 	r.unframe()
+	r.dropStamp()
 	r.cover()
 	at := r.readHead()
 	r.dropPages(at)
