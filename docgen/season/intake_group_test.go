@@ -114,6 +114,46 @@ func TestGroupRows(t *testing.T) {
 	}
 }
 
+// TestGroupsByUnit: the title of a hamlet or section is the unit of the persons below it, where nothing but persons can stand.
+func TestGroupsByUnit(t *testing.T) {
+	const heading, two = "TT,Họ và tên,Đơn vị,Danh hiệu\n", "TT,Họ và tên,Chức vụ và đơn vị công tác,Danh hiệu\n"
+	for _, c := range []struct{ name, list, units, found string }{
+		{"hamlets", heading + "I,Thôn Kim,,\n1,Lò Thị Á,,GKXA\nII,THÔN MỘC CHÂU (01 người),,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc Châu; ",
+			"02 dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng 2 (I. Thôn Kim), 4 (II. THÔN MỘC CHÂU"},
+		{"one cell across all", heading + "Tổ dân phố 5,,,\n1,Lò Thị Á,,GKXA\nKhoa Nội,,,\n2,Lò Thị É,,GKXA\n", "tổ dân phố 5; Khoa Nội; ", "02 dòng"},
+		{"within an award without a number", heading + "GIẤY KHEN,,,\nBản Áng,,,\n1,Lò Thị Á,x,\nBản Mạ,,,\n2,Lò Thị É,x,\nLĐTT,,,\n3,Lò Thị Ê,x,\n", "x; x; x; ",
+			"dòng 3 (Bản Áng), 5 (Bản Mạ); các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 4 (x), 6 (x); xem lại"},
+		{"within a title of persons", heading + "A. GIẤY KHEN,,,\nI. Cá nhân,,,\nBản Áng,,,\n1,Lò Thị Á,,GKXA\nB. Lao động tiên tiến,,,\n1,Lò Thị É,,LDTT\n",
+			"bản Áng; ; ", "dòng 4 (Bản Áng)"},
+		{"a unit of its own", heading + "I,Thôn Kim,,\n1,Lò Thị Á,xóm 3,GKXA\n2,Lò Thị É,Xóm 4 Thôn  Kim,GKXA\n", "xóm 3; Xóm 4 Thôn Kim; ",
+			"các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 3 (xóm 3); xem lại"},
+		{"behind a post", two + "I,Thôn Kim,,\n1,Lò Thị Á,Trưởng thôn,GKXA\n2,Lò Thị É,\"Bí thư, Trưởng thôn\",GKXA\n3,Lò Thị Ê,Trưởng thôn Kim,GKXA\n",
+			"Trưởng thôn, thôn Kim; Bí thư, Trưởng thôn; Trưởng thôn Kim; ", "không thêm tên nhóm: dòng 4 (Bí thư, Trưởng thôn); xem lại"},
+		{"the start of another name", heading + "I,Thôn 1,,\n1,Lò Thị Á,Thôn 10,GKXA\n", "Thôn 10; ", "dòng 3 (Thôn 10); xem lại"},
+		{"of persons by a title, not by the heading", "TT,Họ và tên/Tên tập thể,Đơn vị,Danh hiệu\nI. Cá nhân,,,\nA. Thôn Kim,,,\n1,Lò Thị Á,,GKXA\n",
+			"thôn Kim; ", "dòng 3 (A. Thôn Kim)"},
+		{"among bodies", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI,Thôn Kim,\n1,Lò Thị Á,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"where a column says the kind", "TT,Đối tượng,Họ và tên,Danh hiệu\nI,,Thôn Kim,\n1,cá nhân,Lò Thị Á,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"below a title of bodies", heading + "I. Tập thể,,,\nThôn Kim,,,\n1,Chi hội 3,,GKXA\n", "", "dòng 3: không có số thứ tự"},
+		{"below an award of bodies", heading + "I. Tập thể lao động tiên tiến,,,\nThôn Kim,,,\n1,Chi hội 3,x,\n", "", "dòng 3: không có số thứ tự"},
+		{"numbered as nominees are", heading + "1,Thôn Kim,,\n2,Lò Thị Á,,GKXA\n", "", "Thôn Kim"},
+		{"below the heading of names", heading + ",Thôn Kim,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
+		{"small letters that nobody knows", heading + "I,TRƯỜNG THCS TÂN PHƯỚC,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"no unit", heading + "I,Các trường hợp khác,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		units := ""
+		if in != nil {
+			for _, is := range in.Changes {
+				units += is.Nominee.Unit + "; "
+			}
+		}
+		if units != c.units || !strings.Contains(fmt.Sprint(found), c.found) {
+			t.Errorf("%s: %s\n%v", c.name, units, found)
+		}
+	}
+}
+
 // TestNamesOfPersons: what a cell of a name may hold beside a name.
 func TestNamesOfPersons(t *testing.T) {
 	for name, want := range map[string]string{

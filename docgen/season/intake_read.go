@@ -75,6 +75,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 		return nil, broken, nil
 	}
 	r.passOver()
+	r.byUnit()
 	r.smallNames()
 	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
@@ -95,6 +96,8 @@ type taker struct {
 	heads  []head
 	groups []group           // of titles, the outer ones first
 	aside  []mentioned       // rows that hold no nominee for certain
+	units  []mentioned       // titles that are the unit of the rows below
+	apart  []mentioned       // rows with another unit than their title's
 	small  []mentioned       // names with a word in small letters
 	told   map[string]bool   // faults of whole columns
 	codes  map[string]string // of awards, by what names them; empty: none for certain
@@ -105,7 +108,9 @@ type taker struct {
 func (t *taker) take(row *sheet.Row) {
 	if row.Odd != nil && (row.Odd.Aside && !t.awarded(row) || t.begin(row)) {
 		what, _, _ := strings.Cut(strings.TrimPrefix(row.Odd.Text, "là "), ",")
-		t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
+		if n := len(t.units); n == 0 || t.units[n-1].row != row {
+			t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
+		}
 		return
 	}
 	if row.Odd != nil {
