@@ -1,6 +1,7 @@
 package season_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -91,6 +92,53 @@ func TestCells(t *testing.T) {
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// TestPosthumous: a list says that somebody is dead where the award stands, in a column, in a remark, or above a group.
+func TestPosthumous(t *testing.T) {
+	const head = "TT,Đối tượng,Họ và tên,Đơn vị,Hình thức,Truy tặng,Ghi chú\n"
+	for rows, want := range map[string]string{
+		"1,CN,Lò Văn Ón,x,Truy tặng Giấy khen,,\n":                            "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen (truy tặng),,\n":                          "GKXA true",
+		"1,CN,Lò Văn Ón,x,giấy khen - truy tặng,,\n":                          "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,x,\n":                                     "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,không,\n":                                 "GKXA false",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,Truy tặng\n":                             "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,\"truy tặng, con nhận thay\"\n":          "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,Đề nghị truy tặng năm 2025\n":            "GKXA false",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,,,\n":                 "GKXA true",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,LĐTT,,\n":             "LDTT false",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\nII. GIẤY KHEN,,,,,,\n1,CN,Lò Á,x,,,\n": "GKXA false",
+		"1,TT,Thôn 9,,Truy tặng Giấy khen,,\n":                                "(cột \"Hình thức\") ghi \"Truy tặng Giấy khen\": truy tặng chỉ dành cho cá nhân đã mất, đây là tập thể",
+		"1,HGĐ,Lò Văn Ón,,Giấy khen,x,\n":                                     "(cột \"Truy tặng\") ghi \"x\": truy tặng chỉ dành cho cá nhân đã mất, đây là hộ gia đình",
+		"1,CN,Lò Văn Ón,x,Giấy khen,?,\n":                                     "không rõ có truy tặng hay không; ghi x hoặc để trống",
+		"1,CN,Lò Văn Ón,x,Truy tặng,,\n":                                      "không rõ danh hiệu, hình thức nào",
+		"1,CN,Lò Văn Ón,x,LĐTT; Giấy khen,,\n":                                "ô ghi hơn một danh hiệu, hình thức; mỗi dòng ghi một danh hiệu",
+		"1,CN,Lò Văn Ón,x,LĐTT và Giấy khen,,\n":                              "ô ghi hơn một danh hiệu, hình thức",
+		"1,CN,Lò Văn Ón,x,LĐTT; Kỷ vật,,\n":                                   "không rõ danh hiệu, hình thức nào",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(head+rows))
+		got := fmt.Sprint(found)
+		if in != nil {
+			got = fmt.Sprint(in.Changes[0].Nominee.Award, " ", in.Changes[0].Nominee.Posthumous)
+		}
+		doubt := strings.Contains(rows, "Đề nghị") // in a remark
+		if !strings.Contains(got, want) || doubt != strings.Contains(fmt.Sprint(found), "cảnh báo [batch.cell]: ô G2 (cột \"Ghi chú\")") {
+			t.Errorf("%q: %s, want %s", rows, got, want)
+		}
+	}
+	of := func(award string) []byte {
+		return []byte("Họ và tên,Năm sinh,Đơn vị,Hình thức\nNguyễn Thị Hoa,1985,thôn Đồng Chùa," + award + "\n")
+	}
+	in, found := take(t, seasonText, "ds.csv", of("Truy tặng LĐTT"))
+	if in == nil || len(in.Changes) != 1 || in.Changes[0].String() != `Nguyễn Thị Hoa: ghi "posthumous" (truy tặng)` {
+		t.Fatal(found)
+	}
+	for _, award := range []string{"Truy tặng LĐTT", "LĐTT"} {
+		if again, found := take(t, string(in.Source), "ds.csv", of(award)); again == nil || len(again.Changes) != 0 {
+			t.Error(award, found, again)
 		}
 	}
 }

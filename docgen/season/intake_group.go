@@ -19,6 +19,7 @@ type group struct {
 	class, sign string // how the title is numbered: roman, letter, digit or not (a unit, others), and its own sign
 	kind        plan.Recipient
 	award       string
+	dead        bool           // the award is given to the dead
 	only        plan.Recipient // the one kind that the award goes to
 	unit        string         // of the persons below
 }
@@ -51,6 +52,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 		}
 	}
 	var says bool
+	words, g.dead = cutPosthumous(words)
 	g.kind, g.award, says = t.saysOf(words)
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
@@ -190,7 +192,7 @@ func (d *reader) grouped() {
 	var g group
 	for _, of := range d.groups {
 		if g.kind = cmp.Or(of.kind, g.kind); of.award != "" {
-			g.award, g.only = of.award, of.only
+			g.award, g.only, g.dead = of.award, of.only, of.dead
 		}
 		g.unit = cmp.Or(of.unit, g.unit)
 	}
@@ -211,6 +213,7 @@ func (d *reader) grouped() {
 	}
 	if !own && d.filled {
 		n.Award = g.award
+		n.Posthumous = n.Posthumous || g.dead
 	}
 }
 

@@ -17,7 +17,8 @@ import (
 type column int
 
 const (
-	ignored column = iota // a running number, a remark
+	ignored      column = iota // a running number
+	remarkColumn               // not read, but for truy tặng
 	kindColumn
 	nameColumn
 	honorificColumn
@@ -39,7 +40,8 @@ const (
 	postColumn  // leader, direct worker or neither
 	heldColumn  // of a year, or with years in the cells
 	addedColumn // left out of the decision, for a later one to add
-	ownColumn   // the first of the season's own columns; the others count on
+	posthumousColumn
+	ownColumn // the first of the season's own columns; the others count on
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -49,7 +51,7 @@ var names = []struct {
 	kind   plan.Recipient // of whoever stands in a column of names; empty: any
 	titles []string
 }{
-	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
+	{ignored, "", []string{"STT", "TT", "Số TT"}},
 	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
 	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh",
 		"Họ và tên đảng viên"}},
@@ -83,6 +85,8 @@ var names = []struct {
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có",
 		"Khen thưởng đã có %d"}},
 	{addedColumn, "", []string{"Bổ sung", "Bổ sung sau", "Bổ sung vào quyết định"}},
+	{posthumousColumn, "", []string{"Truy tặng"}},
+	{remarkColumn, "", []string{"Ghi chú"}},
 }
 
 // Headings are the headings of lists of nominees that [TakeIn] knows, the usual one of each
@@ -228,13 +232,18 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 			known = "xem các cột nhận được ở trên"
 			continue
 		}
-		if hidden.column != ignored {
+		if hidden.column != ignored && hidden.column != remarkColumn {
 			found.Add(&diag.Diagnostic{Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
 				Message: fmt.Sprintf(`cột %q ghi vào cột riêng cùng tên ("columns"), không đọc như cột %q thường dùng`, text,
 					strings.ReplaceAll(hidden.usual, "%d", strconv.Itoa(hidden.year))),
 				Fix: "không muốn vậy thì đổi tên cột riêng"})
 		}
-		if h.column == ignored {
+		switch h.column {
+		case ignored:
+			continue
+		case remarkColumn:
+			h.text, h.at = text, from.Column
+			heads = append(heads, h)
 			continue
 		}
 		w := what{h.column, h.kind, h.year, sexOf(from)}

@@ -258,6 +258,10 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		m.found.Add(r.finding(addedColumn, sheet.RuleValue, fmt.Sprintf("mục %d của %s là đối tượng này, không bổ sung nữa", i+1, m.of),
 			"để trống ô này"))
 	}
+	if from.Posthumous && !n.Posthumous {
+		n.Posthumous = true
+		got(`"posthumous" (truy tặng)`)
+	}
 	m.cells(n, from, got, differs)
 	m.post(n, from, got, differs)
 	m.ratings(i, r, got, differs)

@@ -125,6 +125,7 @@ func (t *taker) take(row *sheet.Row) {
 		d.cell(h)
 	}
 	d.grouped()
+	d.living()
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
@@ -273,6 +274,10 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
+	if h.column == remarkColumn {
+		d.remark(h)
+		return
+	}
 	if c := d.row.Cell(h.at); c.Kind == sheet.Text && strings.Trim(c.Text, "-–—") == "" {
 		return // a dash says that there is nothing
 	}
@@ -330,7 +335,10 @@ func (d *reader) cell(h head) {
 	case postColumn:
 		d.post(h, text)
 	case awardColumn:
-		n.Award = d.award(h, text)
+		bare, dead := cutPosthumous(text)
+		if n.Award = d.award(h, bare); dead {
+			d.dead(h)
+		}
 	case criterionColumn:
 		n.Criterion = text
 		if d.criterion != nil {
@@ -347,7 +355,13 @@ func (d *reader) cell(h head) {
 	case heldColumn:
 		d.held(h, text)
 	case addedColumn:
-		d.added(h, text)
+		if d.ticked(h, text, "bổ sung", "bổ sung vào quyết định đã ký") {
+			n.Added = &plan.Addition{}
+		}
+	case posthumousColumn:
+		if d.ticked(h, text, "truy tặng", "truy tặng") {
+			d.dead(h)
+		}
 	default:
 		own := int(h.column - ownColumn)
 		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
@@ -449,10 +463,23 @@ func (d *reader) award(h head, text string) string {
 	}
 	a, other := d.law.Named(text, d.season)
 	d.codes[text] = zero.Or(a).Code
+	if other != nil && h.column == awardColumn && d.severalAwards(text) {
+		other.Message = "ô ghi hơn một danh hiệu, hình thức"
+		other.Fix = "mỗi dòng ghi một danh hiệu, hình thức: chép dòng này thành nhiều dòng"
+	}
 	if other != nil {
 		d.bad(h, other.Rule, other.Message, other.Fix)
 	}
 	return d.codes[text]
+}
+
+// severalAwards reports whether a text is of several parts that each name an award.
+func (d *reader) severalAwards(text string) bool {
+	parts := strings.FieldsFunc(strings.ReplaceAll(text, " và ", ";"), func(r rune) bool { return strings.ContainsRune(",;/+\n", r) })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool {
+		a, _ := d.law.Named(strings.TrimSpace(part), d.season)
+		return a == nil
+	})
 }
 
 // votes reads a number of votes.
@@ -518,15 +545,16 @@ func (d *reader) post(h head, text string) {
 	}
 }
 
-// added reads whether a later decision adds the nominee to the signed one.
-func (d *reader) added(h head, text string) {
+// ticked reads whether a row has what its column says, in a word or by a mark.
+func (d *reader) ticked(h head, text, word, what string) bool {
 	switch vi.Fold(text) {
-	case "x", "có", "bổ sung", "true": // of a box that is ticked
-		d.to.Nominee.Added = &plan.Addition{}
+	case "x", "có", word, "true": // of a box that is ticked
+		return true
 	case "không", "false":
 	default:
-		d.bad(h, sheet.RuleValue, "không rõ có bổ sung vào quyết định đã ký hay không", "ghi x hoặc để trống")
+		d.bad(h, sheet.RuleValue, "không rõ có "+what+" hay không", "ghi x hoặc để trống")
 	}
+	return false
 }
 
 // held reads awards of the past, parted by semicolons, each with its year unless
