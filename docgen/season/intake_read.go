@@ -213,6 +213,9 @@ func (d *reader) person() {
 		}
 	default:
 		n.Honorific, n.Name = n.Address(), n.BareName()
+		if is, name := cutRank(n.Name); n.Honorific == "" && is != "" {
+			n.Honorific, n.Name, bare = is, name, name
+		}
 	}
 	if !d.wrong {
 		d.letters(h, bare)
