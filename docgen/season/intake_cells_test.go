@@ -40,6 +40,13 @@ func TestCells(t *testing.T) {
 		{"Năm sinh", "69", "không phải một năm hợp lý"},
 		{"Năm sinh", "22/5/1969", "birth_year: 1969"},
 		{"Năm sinh", "01/01/1907", "birth_year: 1907"},
+		{"Năm sinh", "5/1969", "birth_year: 1969"},
+		{"Năm sinh", "00/00/1969", "birth_year: 1969"},
+		{"Năm sinh", "00-12-1969", "birth_year: 1969"},
+		{"Năm sinh", "13/1969", "không phải năm sinh"},
+		{"Năm sinh", "31/02/1969", "không phải năm sinh"},
+		{"Năm sinh", "5/1905", "số bị định dạng thành ngày"},
+		{"Năm sinh", "5/2027", "sau năm của đợt khen thưởng (2026)"},
 		{"Năm sinh", "31/12/1906", "số bị định dạng thành ngày"},
 		{"Năm sinh", "mùa xuân", "không phải năm sinh"},
 		{"Danh hiệu", "“Giấy khen”", "award: GKXA"},
@@ -92,6 +99,49 @@ func TestCells(t *testing.T) {
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// TestTwoLevels: a heading over several columns is put together with theirs; where it parts what belongs into one, the remedy does not
+// lose any of it.
+func TestTwoLevels(t *testing.T) {
+	sheetOf := func(cells map[string]string, merged ...string) []byte {
+		return sheetcase.Make(t, nil, func(f *excelize.File) {
+			for at, text := range cells {
+				if err := f.SetCellStr("Sheet1", at, text); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for _, m := range merged {
+				from, to, _ := strings.Cut(m, ":")
+				if err := f.MergeCell("Sheet1", from, to); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+	in, found := take(t, seasonText, "ds.xlsx", sheetOf(map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu", "C1": "Kết quả biểu quyết",
+		"C2": "Đồng ý", "D2": "Không đồng ý", "E1": "Kết quả xếp loại", "E2": "2025", "F2": "Năm 2026", "G1": "Sức khỏe", "G2": "2025",
+		"A3": "Lò Văn Ón", "B3": "LĐTT", "C3": "12", "D3": "1", "E3": "HTT", "F3": "HTXS", "G3": "tốt"},
+		"A1:A2", "B1:B2", "C1:D1", "E1:F1"))
+	if in == nil || len(found) != 1 || !strings.Contains(found[0].Message, `không biết cột "2025"`) {
+		t.Fatal(found)
+	}
+	if got := fmt.Sprintf("%+v %+v", *in.Changes[0].Nominee.Votes, in.Changes[0].Nominee.Ratings); !strings.Contains(got, "{For:12 Against:1 ") ||
+		!strings.Contains(got, "{Year:2025 Rating:good") || !strings.Contains(got, "{Year:2026 Rating:excellent") {
+		t.Error(got)
+	}
+	for want, book := range map[string][]byte{
+		`tiêu đề "Họ và tên" trùm các cột A và B; dồn nội dung các cột ấy vào một cột`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "C1": "Danh hiệu", "A2": "Lò Văn", "B2": "Ón", "C2": "LĐTT"}, "A1:B1"),
+		`tiêu đề "Danh hiệu đề nghị" trùm các cột B và C; gộp thành một cột, mỗi dòng ghi tên một danh hiệu`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu đề nghị", "B2": "LĐTT", "C2": "CSTĐCS", "A3": "Lò Văn Ón", "B3": "x"}, "A1:A2", "B1:C1"),
+		`cột "Danh hiệu" trùng với cột "Danh hiệu"; chỉ để lại một cột; là bảng thứ hai`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu", "D1": "Danh hiệu", "A2": "Lò Văn Ón", "B2": "LĐTT", "D2": "LĐTT"}),
+	} {
+		if in, found := take(t, seasonText, "ds.xlsx", book); in != nil || !strings.Contains(fmt.Sprint(found), want) {
+			t.Errorf("%v, want %s", found, want)
 		}
 	}
 }

@@ -430,12 +430,19 @@ func (d *reader) letters(h head, name string) {
 	d.found.Add(x)
 }
 
-// birthYear reads a year, or a full date for its year.
+// monthAndYear finds a birth of which the day, or the month too, is not known: 5/1984, 00/00/1984.
+var monthAndYear = pattern.New(`^(?:00?\s*[-/.]\s*)?(?:00?|0?[1-9]|1[0-2])\s*[-/.]\s*((?:19|20)\d{2})$`)
+
+// birthYear reads a year, or a date for its year.
 func (d *reader) birthYear(h head, text string) int {
 	year, err := strconv.Atoi(text)
 	if err != nil {
 		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
 		date, _ := v.(sheet.Date)
+		if month := monthAndYear.FindStringSubmatch(text); month != nil {
+			date.Year, _ = strconv.Atoi(month[1])
+			err = nil
+		}
 		switch {
 		case err != nil:
 			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")

@@ -32,6 +32,7 @@ func TestNamed(t *testing.T) {
 		{"CSTĐCS", commune, "CSTDCS", ""},
 		{"CSTĐ CS", commune, "CSTDCS", ""},
 		{"CSTĐ cơ sở", commune, "CSTDCS", ""},
+		{"CSTĐ cấp cơ sở", commune, "CSTDCS", ""},
 		{"CSTĐ", commune, "", "; ghi mã hoặc đúng tên chính thức; Chủ tịch Ủy ban nhân dân cấp xã quyết định: LDTT (Lao động tiên tiến), CSTDCS (Chiến sĩ thi đua cơ sở)"},
 		{"Tập thể lao động tiên tiến", commune, "TTLDTT", ""},
 		{"Tập thể LĐTT", commune, "TTLDTT", ""},
