@@ -160,9 +160,19 @@ func TestTemplate(t *testing.T) {
 	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Force: true}); err != nil || res.Written != 2 {
 		t.Errorf("%+v, %v", res, err)
 	}
-	// What a killed run has filled anew is not what its manifest says, and is filled once more.
+	// Nor does a run that goes on take it away, but what a computer that lost power left of it is filled once more.
 	if err := os.WriteFile(filepath.Join(again, "le-binh.docx"), append(after, 0), 0o644); err != nil {
 		t.Fatal(err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Written != 0 ||
+		res.Bad != 1 {
+		t.Errorf("%+v, %v", res, err)
+	}
+	if err := os.WriteFile(filepath.Join(again, "le-binh.docx"), after[:len(after)/2], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, nil); err != nil || res.Written != 0 || res.Bad != 1 {
+		t.Errorf("torn, from the beginning: %+v, %v", res, err)
 	}
 	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 1 ||
 		res.Written != 1 {
