@@ -381,6 +381,17 @@ func TestOwnColumns(t *testing.T) {
 	}
 }
 
+// TestPupils: of two pupils of one name and year the finding says how their classes part them.
+func TestPupils(t *testing.T) {
+	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: Lớp}]\n", 1)
+	for other, fix := range map[string]string{"2B": `để phân biệt, như lớp ở cột "Đơn vị"`, "2A": "để phân biệt"} {
+		_, found := take(t, with, "ds.csv", []byte("Họ và tên,Năm sinh,Danh hiệu,Lớp\nLò Á,2018,GKXA,2A\nLò Á,2018,GKXA,"+other+"\n"))
+		if len(found) != 1 || !strings.HasSuffix(found[0].Fix, fix) {
+			t.Errorf("%s: %v, want %s", other, found, fix)
+		}
+	}
+}
+
 // TestOwnColumnHides: a column of the season's own that has the name of a known one takes its cells, and says so.
 func TestOwnColumnHides(t *testing.T) {
 	for name, want := range map[string]string{

@@ -165,8 +165,11 @@ func (m *merger) take(r *nomineeRow) {
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {
-			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()),
-				"bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			fix := "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"
+			if !slices.Equal(first.Nominee.Cells, n.Cells) { // pupils of two classes
+				fix += `, như lớp ở cột "Đơn vị"`
+			}
+			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()), fix))
 			return
 		}
 		m.from[i] = r
