@@ -146,6 +146,16 @@ func TestTwoLevels(t *testing.T) {
 	}
 }
 
+// TestYearsBeside: the years of women beside those of men, below no heading of their own, are not lost.
+func TestYearsBeside(t *testing.T) {
+	book := sheetcase.Make(t, [][]any{{"Họ và tên", "Năm sinh", nil, "Danh hiệu"}, {"Lò Văn Ón", 1970, nil, "GKXA"}, {"Lò Văn Ca", 1972, nil, "GKXA"},
+		{"Lò Thị Á", nil, 1971, "GKXA"}}, nil)
+	_, found := take(t, seasonText, "ds.xlsx", book)
+	if len(found) != 1 || !strings.Contains(found[0].Error(), `ô Sheet1!B4 (cột "Năm sinh"): ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi "1971"`) {
+		t.Error(found)
+	}
+}
+
 // TestPosthumous: a list says that somebody is dead where the award stands, in a column, in a remark, or above a group.
 func TestPosthumous(t *testing.T) {
 	const head = "TT,Đối tượng,Họ và tên,Đơn vị,Hình thức,Truy tặng,Ghi chú\n"

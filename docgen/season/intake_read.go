@@ -281,6 +281,11 @@ func (d *reader) cell(h head) {
 		d.remark(h)
 		return
 	}
+	if bad := d.list.Displaced(d.row, h.at); bad != nil {
+		d.filled = true
+		d.bad(h, sheet.RuleCell, bad.Text, bad.Fix)
+		return
+	}
 	if c := d.row.Cell(h.at); c.Kind == sheet.Text && strings.Trim(c.Text, "-–—") == "" {
 		return // a dash says that there is nothing
 	}
