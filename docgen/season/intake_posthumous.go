@@ -17,6 +17,9 @@ const posthumously = "Truy tặng"
 // behindAward finds them behind an award.
 var behindAward = pattern.New(`(?i)\s*[(,–-]\s*truy tặng\s*\)?$`)
 
+// deadInName finds a remark behind a name that says the same, which certificates would print.
+var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)(?:[ ).,]|$)`)
+
 // cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).
 func cutPosthumous(text string) (award string, dead bool) {
 	if rest, ok := phrase.CutWords(text, posthumously); ok && rest != "" {
