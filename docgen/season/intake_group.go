@@ -75,10 +75,19 @@ func (t *taker) begin(row *sheet.Row) bool {
 	}
 	t.groups = append(t.groups, g)
 	if g.unit != "" {
+		t.empty()
 		t.units = append(t.units, mentioned{row, row.Odd.Title})
 		return true
 	}
 	return says
+}
+
+// empty refuses the last title of a unit if nobody stands below it: it may be a nominee.
+func (t *taker) empty() {
+	if n := len(t.units); n > t.peopled {
+		t.odd(t.units[n-1].row)
+		t.units = t.units[:n-1]
+	}
 }
 
 // nameAt is which heading is that of names; -1 for none.
@@ -197,6 +206,7 @@ func (d *reader) grouped() {
 		g.unit = cmp.Or(of.unit, g.unit)
 	}
 	if d.filled && g.unit != "" {
+		d.peopled = len(d.units)
 		d.within(g.unit)
 	}
 	_, own := d.to.heads[awardColumn]
@@ -275,6 +285,7 @@ func (t *taker) passOver() {
 
 // byUnit says which titles are the units of the rows below them, in one warning.
 func (t *taker) byUnit() {
+	t.empty()
 	if len(t.units) == 0 {
 		return
 	}

@@ -93,16 +93,17 @@ type taker struct {
 	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
 	criterion func(code string) *diag.Diagnostic
 
-	heads  []head
-	groups []group           // of titles, the outer ones first
-	aside  []mentioned       // rows that hold no nominee for certain
-	units  []mentioned       // titles that are the unit of the rows below
-	apart  []mentioned       // rows with another unit than their title's
-	small  []mentioned       // names with a word in small letters
-	told   map[string]bool   // faults of whole columns
-	codes  map[string]string // of awards, by what names them; empty: none for certain
-	rows   []nomineeRow
-	found  diag.List
+	heads   []head
+	groups  []group           // of titles, the outer ones first
+	aside   []mentioned       // rows that hold no nominee for certain
+	units   []mentioned       // titles that are the unit of the rows below
+	peopled int               // how many of them have somebody below
+	apart   []mentioned       // rows with another unit than their title's
+	small   []mentioned       // names with a word in small letters
+	told    map[string]bool   // faults of whole columns
+	codes   map[string]string // of awards, by what names them; empty: none for certain
+	rows    []nomineeRow
+	found   diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
@@ -114,7 +115,7 @@ func (t *taker) take(row *sheet.Row) {
 		return
 	}
 	if row.Odd != nil {
-		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
+		t.odd(row)
 		return
 	}
 	if d := t.list.HiddenRow(row); d != nil {
@@ -143,6 +144,11 @@ func (t *taker) take(row *sheet.Row) {
 	default:
 		t.beside(row)
 	}
+}
+
+// odd refuses a row that is no record.
+func (t *taker) odd(row *sheet.Row) {
+	t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
 }
 
 // awarded reports whether a row names an award where awards stand: who signs has none.
