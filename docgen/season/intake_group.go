@@ -227,14 +227,16 @@ func (d *reader) grouped() {
 	}
 }
 
-// within puts the unit of the title above into a row that names none: behind a post that stands alone in the column of both. Of
-// others is told that they keep their own.
+// within puts the unit of the title above into a row that names none: what stands alone in the column of post and unit is the post.
+// Of others is told that they keep their own.
 func (d *reader) within(unit string) {
 	n := &d.to.Nominee
 	_, post := d.to.heads[postColumns]
 	switch {
-	case n.Unit == "", post && !strings.ContainsAny(n.Unit, ",-–;") && !holdsWords(n.Unit, unit):
-		n.Unit = phrase.JoinComma(n.Unit, unit)
+	case n.Unit == "":
+		n.Unit = unit
+	case post && n.Role == "" && !strings.ContainsAny(n.Unit, ",-–;") && !holdsWords(n.Unit, unit):
+		n.Role, n.Unit = n.Unit, unit
 	case !holdsWords(n.Unit, unit):
 		d.apart = append(d.apart, mentioned{d.row, n.Unit})
 	}

@@ -128,10 +128,12 @@ func TestGroupsByUnit(t *testing.T) {
 		{"a unit of its own", heading + "I,Thôn Kim,,\n1,Lò Thị Á,xóm 3,GKXA\n2,Lò Thị É,Xóm 4 Thôn  Kim,GKXA\n", "xóm 3; Xóm 4 Thôn Kim; ",
 			"các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 3 (xóm 3); xem lại"},
 		{"behind a post", two + "I,Thôn Kim,,\n1,Lò Thị Á,Trưởng thôn,GKXA\n2,Lò Thị É,\"Bí thư, Trưởng thôn\",GKXA\n3,Lò Thị Ê,Trưởng thôn Kim,GKXA\n",
-			"Trưởng thôn, thôn Kim; Bí thư, Trưởng thôn; Trưởng thôn Kim; ", "không thêm tên nhóm: dòng 4 (Bí thư, Trưởng thôn); xem lại"},
+			"Trưởng thôn | thôn Kim; Bí thư, Trưởng thôn; Trưởng thôn Kim; ", "không thêm tên nhóm: dòng 4 (Bí thư, Trưởng thôn); xem lại"},
 		{"nobody below", heading + "I,Thôn Kim,,\nII,Thôn Mộc,,\n1,Lò Thị Á,,GKXA\nIII,Thôn Sen,,\n", "",
 			"dòng 2: là tiêu đề của một nhóm, không phải một bản ghi; xóa dòng này khỏi danh sách; nếu cần tên nhóm thì ghi thành một cột\n" +
 				"ds.csv:5:1: lỗi [batch.row]: dòng 5: là tiêu đề"},
+		{"a post in a column of its own", "TT,Họ và tên,Chức vụ,Chức vụ và đơn vị công tác,Danh hiệu\nI,Thôn Kim,,,\n1,Lò Thị Á,Trưởng thôn,Bản Áng,GKXA\n",
+			"Trưởng thôn | Bản Áng; ", "dòng 3 (Bản Áng); xem lại"},
 		{"the start of another name", heading + "I,Thôn 1,,\n1,Lò Thị Á,Thôn 10,GKXA\n", "Thôn 10; ", "dòng 3 (Thôn 10); xem lại"},
 		{"of persons by a title, not by the heading", "TT,Họ và tên/Tên tập thể,Đơn vị,Danh hiệu\nI. Cá nhân,,,\nA. Thôn Kim,,,\n1,Lò Thị Á,,GKXA\n",
 			"thôn Kim; ", "dòng 3 (A. Thôn Kim)"},
@@ -148,6 +150,9 @@ func TestGroupsByUnit(t *testing.T) {
 		units := ""
 		if in != nil {
 			for _, is := range in.Changes {
+				if role := is.Nominee.Role; role != "" {
+					units += role + " | "
+				}
 				units += is.Nominee.Unit + "; "
 			}
 		}
