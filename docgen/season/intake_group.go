@@ -22,6 +22,10 @@ type group struct {
 	dead        bool           // the award is given to the dead
 	only        plan.Recipient // the one kind that the award goes to
 	unit        string         // of the persons below
+
+	row   *sheet.Row
+	title string
+	has   tally // who stands below
 }
 
 var (
@@ -38,7 +42,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if row.Odd.Title == "" || !t.mayTitle(row) {
 		return false
 	}
-	g, words := group{}, row.Odd.Title
+	g, words := group{row: row, title: row.Odd.Title, has: make(tally)}, row.Odd.Title
 	if m := groupSign.FindStringSubmatch(words); m != nil {
 		words = words[len(m[0]):]
 		g.sign = cmp.Or(m[1], m[2], m[3])
@@ -66,6 +70,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	}
 	for i := range t.groups {
 		if t.groups[i].class == g.class {
+			t.ended(i)
 			t.groups = t.groups[:i]
 			break
 		}

@@ -59,6 +59,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 		return nil, found, nil
 	}
 	r.list, r.heads, r.told, r.codes = list, heads, make(map[string]bool), make(map[string]string)
+	r.all, r.since = make(tally), make(tally)
 	read := 0
 	err = list.Records(ctx, func(row *sheet.Row) error {
 		if read++; read > maxRows {
@@ -74,10 +75,14 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
 	}
+	r.ended(0)
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
-	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
+	if found = append(found, r.found...); !found.HasErrors() {
+		found = append(found, r.miscounted...)
+	}
+	if err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
 	}
 	return r.rows, found, err
@@ -93,17 +98,20 @@ type taker struct {
 	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
 	criterion func(code string) *diag.Diagnostic
 
-	heads   []head
-	groups  []group           // of titles, the outer ones first
-	aside   []mentioned       // rows that hold no nominee for certain
-	units   []mentioned       // titles that are the unit of the rows below
-	peopled int               // how many of them have somebody below
-	apart   []mentioned       // rows with another unit than their title's
-	small   []mentioned       // names with a word in small letters
-	told    map[string]bool   // faults of whole columns
-	codes   map[string]string // of awards, by what names them; empty: none for certain
-	rows    []nomineeRow
-	found   diag.List
+	heads      []head
+	groups     []group           // of titles, the outer ones first
+	aside      []mentioned       // rows that hold no nominee for certain
+	units      []mentioned       // titles that are the unit of the rows below
+	peopled    int               // how many of them have somebody below
+	apart      []mentioned       // rows with another unit than their title's
+	small      []mentioned       // names with a word in small letters
+	told       map[string]bool   // faults of whole columns
+	codes      map[string]string // of awards, by what names them; empty: none for certain
+	rows       []nomineeRow
+	all        tally     // of the rows so far
+	since      tally     // of those behind the last sum that says how many there are
+	miscounted diag.List // told where nothing else is wrong
+	found      diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
@@ -111,6 +119,9 @@ func (t *taker) take(row *sheet.Row) {
 		what, _, _ := strings.Cut(strings.TrimPrefix(row.Odd.Text, "là "), ",")
 		if n := len(t.units); n == 0 || t.units[n-1].row != row {
 			t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
+		}
+		if row.Odd.Aside {
+			t.summed(row)
 		}
 		return
 	}
@@ -136,6 +147,9 @@ func (t *taker) take(row *sheet.Row) {
 		d.wrong = true
 		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
 			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))
+	}
+	if d.filled {
+		d.count(d.to.Nominee.Kind)
 	}
 	switch {
 	case d.wrong:
