@@ -30,9 +30,10 @@ type item struct {
 	master  *master // nil: a file of a folder
 	odd     *sheet.Odd
 	summary bool
-	mine    bool // to be made by this run
-	again   bool // in the manifest already, without files
-	barred  bool // it would replace a file that must not be lost
+	mine    bool   // to be made by this run
+	again   bool   // in the manifest already, without files, or with some that are lost
+	lost    *entry // what the manifest says of files that are lost; else nil
+	barred  bool   // it would replace a file that must not be lost
 
 	key    string
 	number string // of the document; empty: blank

@@ -170,6 +170,9 @@ func (c *checker) same(a, b *Result) {
 		if level == diag.Error && a.Nominee.Votes != nil && b.Nominee.Votes != nil {
 			fix = `bỏ một mục; biểu quyết nhiều lần thì "votes" chỉ ghi lần cuối, các lần trước ghi vào "discussion" (ý kiến thảo luận)`
 		}
+		if level == diag.Error && !slices.Equal(a.Nominee.Cells, b.Nominee.Cells) { // pupils of two classes
+			fix = `là hai người thì ghi lớp, tổ vào "unit" (đơn vị) để phân biệt; là một người thì bỏ một mục`
+		}
 		c.add(at(b, "name"), diag.Diagnostic{
 			Level: level, Fix: fix, Rule: ruleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
 			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (%s)", b.Nominee.Name, a.Index+1, why),
