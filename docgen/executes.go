@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -103,11 +104,12 @@ func (c *Composer) checkExecutes(path string, to plan.Prose, articles []article,
 		return
 	}
 	said := vi.NFC(strings.Join(strings.Fields(string(to)), " "))
-	number, _, _ := strings.Cut(rest, " ")
-	number = strings.Trim(number, ",;.")
-	if number == "" || number[0] < '0' || number[0] > '9' {
+	rest, _, _ = strings.Cut(rest, "(") // "Như Điều 3 (t/h)"
+	numbers := strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(numbers) == 0 || numbers[0][0] < '0' || numbers[0][0] > '9' {
 		return
 	}
+	number := numbers[0]
 	d := &diag.Diagnostic{Level: diag.Warning, Rule: ruleExecutes, Found: said}
 	known := false
 	for _, a := range articles {
@@ -116,7 +118,7 @@ func (c *Composer) checkExecutes(path string, to plan.Prose, articles []article,
 	switch {
 	case !known:
 		d.Message = fmt.Sprintf("nơi nhận ghi %q nhưng văn bản không có Điều %s", said, number)
-	case executing != nil && executing.number != number:
+	case executing != nil && !slices.Contains(numbers, executing.number):
 		d.Message = fmt.Sprintf("nơi nhận ghi %q nhưng điều giao trách nhiệm thi hành là Điều %s", said, executing.number)
 		d.Expected = "Như Điều " + executing.number
 	default:

@@ -30,7 +30,7 @@ func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
 	}
 	if len(t.Head) > 0 {
 		out.Rows = c.rows(field(path, "head"), t.Head)
-	} else {
+	} else if slices.ContainsFunc(t.Columns, func(c plan.Column) bool { return c.Title != "" }) {
 		row := doc.DataRow{At: out.At}
 		for i, col := range t.Columns {
 			row.Cells = append(row.Cells, doc.DataCell{At: c.At(index(field(path, "columns"), i)), Lines: [][]doc.Inline{title(col.Title)}})

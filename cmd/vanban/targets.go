@@ -91,7 +91,7 @@ func wanted(to []string, out string) ([]docgen.Format, error) {
 }
 
 // renderable are the endings of files that render takes.
-var renderable = []string{"yaml", "yml", "docx", "txt"}
+var renderable = []string{"yaml", "yml", "docx", "txt", "md"}
 
 // endingOf is what a name ends in, behind its last dot.
 func endingOf(name string) string {

@@ -93,7 +93,7 @@ func TestBadCells(t *testing.T) {
 		{name, "Nguyễn 😀", "phông chữ không có ký tự"},
 		{name, cellSpec{Formula: "A1&B1"}, "công thức chưa được tính"},
 		{id, "12345678901", "mất số 0"},
-		{id, 12345678901, "mất số 0"},
+		{id, int64(12345678901), "mất số 0"},
 		{id, "00123456789O", "không phải chữ số"},
 		{id, "123", "có 3 chữ số"},
 		{id, "0012345678901", "có 13 chữ số"},

@@ -166,10 +166,9 @@ func (t *target) start(h *header) error {
 	return nil
 }
 
-// resume goes on with the manifest of a run that was made from the same as h. It is cut
-// behind the last document whose files are all there and whole. Each is called for those
-// before.
-func (t *target) resume(h *header, each func(*entry)) error {
+// resume goes on with the manifest of a run that was made from the same as h, behind its last whole line. Each is called for
+// every document, with whether all its files are there and whole.
+func (t *target) resume(h *header, each func(e *entry, whole bool)) error {
 	l := t.lines()
 	was, _, err := l.next()
 	if err != nil {
@@ -178,27 +177,23 @@ func (t *target) resume(h *header, each func(*entry)) error {
 	if changes := was.changes(h); changes != nil {
 		return &ChangedError{changes}
 	}
-	for whole := true; whole; {
-		t.sum, t.size, t.rows, t.done = l.sum, l.end, l.entries, l.done
+	for {
 		_, e, err := l.next()
 		if errors.Is(err, io.EOF) {
-			t.sum, t.size, t.done = l.sum, l.end, l.done
 			break
 		}
 		if err != nil {
 			return err
 		}
-		for _, f := range e.Files {
-			if whole, err = t.check(f); err != nil {
+		whole := true
+		for i := 0; i < len(e.Files) && whole; i++ {
+			if whole, err = t.check(e.Files[i]); err != nil {
 				return err
-			} else if !whole {
-				break
 			}
 		}
-		if whole {
-			each(e)
-		}
+		each(e, whole)
 	}
+	t.sum, t.size, t.rows, t.done = l.sum, l.end, l.entries, l.done
 	if err := t.f.Truncate(t.size); err != nil {
 		return fmt.Errorf("write manifest: %w", err)
 	}

@@ -30,9 +30,10 @@ type item struct {
 	master  *master // nil: a file of a folder
 	odd     *sheet.Odd
 	summary bool
-	mine    bool // to be made by this run
-	again   bool // in the manifest already, without files
-	barred  bool // it would replace a file that must not be lost
+	mine    bool   // to be made by this run
+	again   bool   // in the manifest already, without files, or with some that are lost
+	lost    *entry // what the manifest says of files that are lost; else nil
+	barred  bool   // it would replace a file that must not be lost
 
 	key    string
 	number string // of the document; empty: blank
@@ -285,7 +286,7 @@ func (i *item) setNumber(m *mapper) {
 		}
 		i.number = sheet.Plain(v)
 		if v, ok := v.(sheet.Decimal); ok { // a document number has no stop between thousands
-			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
+			i.number = vi.PaperNumber(strconv.FormatInt(v.Units, 10))
 			if v.Places > 0 || v.Units < 1 {
 				m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
 			}

@@ -66,6 +66,9 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	if j.Summary != nil {
 		j.summary = j.readDocument(file, "summary.document", j.Summary.Document, summary, &found)
 	}
+	if !found.HasErrors() {
+		found = append(found, j.unused(file)...)
+	}
 	found.Sort()
 	if found.HasErrors() {
 		return nil, found

@@ -146,6 +146,11 @@ func (m *mapper) read(r *row) {
 	for i := range m.job.Columns {
 		c := &m.job.Columns[i]
 		v, d := m.value(c, r.line.Cell(m.places[c.Name]))
+		if m.list != nil {
+			if bad := m.list.Displaced(r.line, m.places[c.Name]); bad != nil {
+				d = &diag.Diagnostic{Rule: sheet.RuleCell, Message: bad.Text, Fix: bad.Fix}
+			}
+		}
 		r.values[c.Name] = v
 		empty = empty && d == nil && v == ""
 		if d != nil {

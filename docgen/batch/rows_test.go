@@ -450,3 +450,16 @@ func TestPasted(t *testing.T) {
 		}
 	}
 }
+
+// TestDisplaced: a value beside its column, below no heading, is not an empty cell of an optional column.
+func TestDisplaced(t *testing.T) {
+	fsys := files(strings.Replace(rosterJob, "danh-sach.csv", "ds.xlsx", 1), "")
+	fsys["ds.xlsx"] = &fstest.MapFile{Data: sheetcase.Make(t, [][]any{
+		{"Họ và tên", "Năm sinh", nil, "Ngày sinh", "Đơn vị", "Điểm", "Ghi chú"}, {"An", 1970, nil, nil, "thôn 1", nil, "x"},
+		{"Bé", 1972, nil, nil, "thôn 1", nil, "x"}, {"Ca", nil, 1971, nil, "thôn 1", nil, "x"}}, nil)}
+	res, found := runJob(t, fsys, t.TempDir(), Options{})
+	if want := `ô Sheet1!B4 (cột "Năm sinh"): ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi "1971"`; res.Written != 2 ||
+		!strings.Contains(found, want) || strings.Count(found, "\n") != 1 {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}

@@ -18,5 +18,6 @@ const (
 	ruleNumber    = "batch.number"    // a document number that is wrong or left over
 	ruleGroup     = "batch.group"     // rows of one group that do not agree
 	ruleLeftover  = "batch.leftover"  // a file of an earlier run that this one does not replace
+	ruleUnused    = "batch.unused"    // a column that no paper shows
 	ruleProof     = "batch.proof"     // a written file that does not show its row
 )

@@ -280,7 +280,7 @@ func (r *run) write(ctx context.Context, s *survey, h *header) error {
 	if err != nil {
 		return err
 	}
-	if r.t != nil && r.t.done && len(done.failed) == 0 {
+	if r.t != nil && r.t.done && len(done.failed)+len(done.lost) == 0 {
 		return nil
 	}
 	// Whoever cancels stops the reading; what is in hand is finished and kept.
@@ -293,10 +293,9 @@ func (r *run) write(ctx context.Context, s *survey, h *header) error {
 					return nil
 				}
 				own++
-				if own <= done.entries && !done.failed[own] {
+				if i.again, i.lost = own <= done.entries, done.lost[own]; i.again && i.lost == nil && !done.failed[own] {
 					return nil
 				}
-				i.again = own <= done.entries
 				return emit(i)
 			})
 		},
@@ -311,23 +310,27 @@ func (r *run) write(ctx context.Context, s *survey, h *header) error {
 // earlier is what an earlier run did.
 type earlier struct {
 	entries int
-	failed  map[int]bool // entries, from 1, without files: made again for their findings
+	failed  map[int]bool   // entries, from 1, without files: made again for their findings
+	lost    map[int]*entry // entries, from 1, whose files are not all there and whole any more
 }
 
 // begin begins the manifest or resumes one.
 func (r *run) begin(h *header) (*earlier, error) {
-	done := &earlier{failed: make(map[int]bool)}
+	done := &earlier{failed: make(map[int]bool), lost: make(map[int]*entry)}
 	if !r.o.Resume || r.t.blank {
 		if err := r.to.start(h); err != nil {
 			return nil, err
 		}
-	} else if err := r.t.resume(h, func(e *entry) {
+	} else if err := r.t.resume(h, func(e *entry, whole bool) {
 		done.entries++
-		if e.Bad {
+		switch {
+		case e.Bad:
 			done.failed[done.entries] = true
-			return
+		case whole:
+			r.result.Kept++
+		default:
+			done.lost[done.entries] = e
 		}
-		r.result.Kept++
 	}); err != nil {
 		return nil, err
 	}
@@ -345,7 +348,9 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 	put := func(format string, pages int, data []byte) (file, error) {
 		f := newFile(i.name+"."+format, pages, data)
 		switch {
-		case i.again: // as it was
+		case i.lost != nil && !slices.Contains(i.lost.Files, f): // of another renderer, which the manifest does not name
+			return f, &ChangedError{[]string{fmt.Sprintf("%s: tạo lại không giống lần trước", f.Name)}}
+		case i.again && i.lost == nil: // as it was
 			return f, nil
 		case r.to.inOrder():
 			m.data = append(m.data, bytes.Clone(data))

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 )
 
@@ -176,13 +178,27 @@ func TestResumeEnds(t *testing.T) {
 	text := []byte(before["101-nguyen-van-an.pdf"])
 	text[len(text)-10] ^= 1
 	writeFile(t, filepath.Join(dir, "101-nguyen-van-an.pdf"), string(text))
-	if res, _, err := try(t, files(decisionJob, list), dir, Options{Resume: true}); err != nil || res.Kept != 0 || res.Written != 2 {
+	if res, _, err := try(t, files(decisionJob, list), dir, Options{Resume: true}); err != nil || res.Kept != 1 || res.Written != 1 {
 		t.Errorf("%+v, %v", res, err)
 	}
+	// Made by another renderer it would not be what the manifest says, and is left alone.
+	other, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "101-nguyen-van-an.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	var changed *ChangedError
+	_, err = Run(context.Background(), load(t, files(decisionJob, list)), dir, &Options{Resume: true, Renderer: other})
+	if !errors.As(err, &changed) || !strings.Contains(fmt.Sprint(changed.Changes), "101-nguyen-van-an.pdf: tạo lại không giống lần trước") {
+		t.Error(err)
+	}
+	_, _, _ = try(t, files(decisionJob, list), dir, Options{Resume: true})
 	sameTree(t, before, tree(t, dir))
-	other := t.TempDir()
-	writeFile(t, filepath.Join(other, "errors.csv"), strings.Repeat("mã,lỗi\n", 50))
-	if _, _, err := try(t, files(decisionJob, list), other, Options{}); err == nil || !strings.Contains(err.Error(), "errors.csv") {
+	fresh := t.TempDir()
+	writeFile(t, filepath.Join(fresh, "errors.csv"), strings.Repeat("mã,lỗi\n", 50))
+	if _, _, err := try(t, files(decisionJob, list), fresh, Options{}); err == nil || !strings.Contains(err.Error(), "errors.csv") {
 		t.Errorf("an errors.csv of another program: %v", err)
 	}
 }

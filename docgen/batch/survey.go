@@ -166,8 +166,8 @@ func (r *run) replaces(i *item) bool {
 			format = ""
 		}
 		st := r.to.stands(name, format, resumes)
-		if st == nothing || st == edited && (r.o.Force || resumes && r.job.template != nil) {
-			continue // what a killed run has filled is in no manifest yet
+		if st == nothing || st == edited && (r.o.Force || resumes && format == "" && r.t.isTorn(name)) {
+			continue
 		}
 		i.barred = true
 		r.m.findItem(i, "", &diag.Diagnostic{

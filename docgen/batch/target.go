@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -182,6 +183,15 @@ func (t *target) stands(name, format string, resumes bool) standing {
 		return edited
 	}
 	return nothing
+}
+
+// isTorn reports whether a Word file is not whole: what a computer leaves that lost power. One that somebody has changed is.
+func (t *target) isTorn(name string) bool {
+	data, err := t.read(name)
+	if err == nil {
+		_, err = zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	}
+	return err != nil
 }
 
 // asWritten reports whether a file is what the manifest says: one that is filled from a template

@@ -43,7 +43,11 @@ func LineWords() *words { return lineWords() }
 // figure before them or none: "760.000đ/người". Of "hộ gia đình/năm" the word holds the syllables
 // beside the stroke.
 func (w *words) Units(word string) bool {
-	rest, more := strings.TrimLeft(word, "0123456789.,"), true
+	figures := 0
+	for figures < len(word) && (word[figures] >= '0' && word[figures] <= '9' || word[figures] == '.' || word[figures] == ',') {
+		figures++
+	}
+	rest, more := word[figures:], true
 	for first := true; more; first = false {
 		var part string
 		part, rest, more = strings.Cut(rest, "/")

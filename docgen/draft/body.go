@@ -174,7 +174,7 @@ func (r *reader) embolden(b *block) {
 // whatever it is, as good as bars can.
 func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 	columns := width(t)
-	if columns < 2 && !force {
+	if (columns < 2 || r.isHeadless(t)) && !force {
 		return nil, false
 	}
 	rows := make([][]string, len(t.Rows))
@@ -289,6 +289,9 @@ func width(t *word.Table) int {
 func (r *reader) table(t *word.Table) *plan.Table {
 	columns := width(t)
 	head := headRows(t)
+	if r.isHeadless(t) {
+		head = 0
+	}
 	out := &plan.Table{Columns: make([]plan.Column, columns)}
 	total := word.Twips(0)
 	for _, w := range t.Columns {
@@ -323,6 +326,29 @@ func hasSpan(r plan.Row) bool {
 		}
 	}
 	return false
+}
+
+// isHeadless reports whether the first row of a table is one of its entries, as programmes by hours have it: it is neither
+// bold nor comes again on each page, and words stand behind a figure, or a label in the first of two columns.
+func (r *reader) isHeadless(t *word.Table) bool {
+	if len(t.Rows) == 0 || t.Rows[0].Header || len(t.Rows[0].Cells) < 2 {
+		return false
+	}
+	var texts []string
+	for _, c := range t.Rows[0].Cells {
+		lines := r.cellLines(c.Blocks)
+		if c.Rows > 1 || slices.ContainsFunc(lines, func(l line) bool { return l.bold }) {
+			return false
+		}
+		text := ""
+		if len(lines) > 0 {
+			text = lines[0].text
+		}
+		texts = append(texts, text)
+	}
+	figure := func(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+	return strings.HasSuffix(texts[0], ":") && len(texts) == 2 || figure(texts[0]) &&
+		slices.ContainsFunc(texts[1:], func(s string) bool { return s != "" && !figure(s) })
 }
 
 // headRows says how many rows are the head of a table: those that come again on each page, else

@@ -66,8 +66,13 @@ func (r *reader) decase(s string) string {
 			name = false
 		case name && (!units[low] || low == "bản" && vi.Lower(fields[i-1]) == "xã"): // "xã Bản Lang"
 			low = vi.UpperFirst(low)
-		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
+		case i > 0 && bodies[vi.Lower(fields[i-1])] && (opensBody(fields, i-1) || isBranch(fields, i-1)) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
+		case opensUnion(fields, i):
+			out = append(out, vi.UpperFirst(low), "đoàn")
+			i++
+			name = true
+			continue
 		case capital:
 			low, r.guessed = vi.UpperFirst(low), r.guessed || guess
 		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
@@ -113,6 +118,18 @@ func opensBody(fields []string, i int) bool {
 		return true
 	}
 	return false
+}
+
+// isBranch reports whether a word is of "Chi cục" or "Tổng cục" at the head of a name: "Chi cục Kiểm lâm".
+func isBranch(fields []string, i int) bool {
+	return i == 1 && vi.Lower(fields[1]) == "cục" && slices.Contains([]string{"chi", "tổng"}, vi.Lower(fields[0]))
+}
+
+// opensUnion reports whether the name of a body of the Youth Union begins at a word: "Xã đoàn Quảng Phú", at the head or behind
+// its committee; "xã Đoàn Kết" is a place.
+func opensUnion(fields []string, i int) bool {
+	return i+2 < len(fields) && units[vi.Lower(fields[i])] && vi.Lower(fields[i+1]) == "đoàn" && vi.Lower(fields[i+2]) != "kết" &&
+		(i == 0 || slices.Contains([]string{"hành", "vụ", "bch", "btv"}, vi.Lower(fields[i-1])))
 }
 
 // inBody reports whether the name of a body began above a word.
@@ -289,18 +306,22 @@ var capitals = map[string]string{
 	"thị trấn": "thị trấn", "thị xã": "thị xã",
 }
 
-// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I", "Quân khu V".
+// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I", "Quân khu V", "khu vực V".
 func isOrdinal(before, w string) bool {
 	low := vi.Lower(before)
-	return (w == "I" || w == "V" || w == "X") && slices.Contains([]string{"thứ", "khóa", "khoá", "khu"}, low)
+	return (w == "I" || w == "V" || w == "X") && slices.Contains([]string{"thứ", "khóa", "khoá", "khu", "vực"}, low)
 }
 
 // isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read
 // in it, or it is known.
 func isShort(w string) bool {
 	switch w {
-	case "UBND", "HĐND", "MTTQ", "UBMTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
+	case "UBND", "HĐND", "MTTQ", "UBMTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP",
+		"TAND", "THADS", "UBKT", "ANTT", "ATTP", "ATGT":
 		return true
+	}
+	if strings.ContainsAny(w, "0123456789") {
+		return true // "LỚP 9A"
 	}
 	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {
 		return true // a Roman numeral

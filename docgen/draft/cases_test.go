@@ -56,7 +56,7 @@ var lookMark = regexp.MustCompile(`^=([bicrp]*)= ?`)
 func wordOf(notation string) []byte {
 	m := &maker{}
 	paragraph := func(s string) string {
-		s = strings.ReplaceAll(s, "⏎", "\n") // a break within the paragraph
+		s = strings.NewReplacer("⏎", "\n", "⏏", "\f").Replace(s) // breaks within the paragraph
 		mark := lookMark.FindStringSubmatch(s)
 		if mark == nil {
 			return m.p(s, "")

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -183,10 +184,17 @@ func (l *line) standsAt(column int) bool {
 	return column > 0 && l.plain && l.indent >= column/2 && l.indent+utf8.RuneCountInString(l.text)/2 >= column
 }
 
-// isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP."
+// isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP." Lưu is a surname too.
 func isFile(s string) bool {
 	_, ok := phrase.CutKept(offDash(s))
-	return ok && len(s) < 160
+	return ok && len(s) < 160 && !(offDash(s) == s && isPerson(s))
+}
+
+// isPerson reports whether a line is a name of a person for certain: of three words or more, and none of them an abbreviation,
+// "Lưu Đức Anh", not "Lưu VT" or "Lưu VT VP".
+func isPerson(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 2 && isName(s) && !slices.ContainsFunc(fields, phrase.IsUpper)
 }
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and
@@ -254,6 +262,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 		if r.hasName(i, last) {
 			i = r.signedOver(from, i)
 		}
+		first := r.signedAside(from, i)
 		var signers [2][]item
 		for k := i; k < last; k++ {
 			if r.lines[k].table != nil || k > i && r.lines[k].page {
@@ -271,14 +280,15 @@ func (r *reader) findSignature(from int) (end, next int) {
 		for _, s := range signers {
 			r.signers(s)
 		}
-		return i, last
+		return first, last
 	}
 	return last, last
 }
 
-// isSigned reports whether the lines of a table are signatures.
+// isSigned reports whether the lines of a table are signatures: a post is among them, and no cell of figures.
 func isSigned(items []item) bool {
-	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) })
+	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) &&
+		!slices.ContainsFunc(items, func(it item) bool { return it.text != "" && '0' <= it.text[0] && it.text[0] <= '9' })
 }
 
 func lastItem(items []item) item { return items[len(items)-1] }
@@ -293,12 +303,16 @@ func (r *reader) footTable(l *line) {
 	cell := 0
 	at := -1 // column of the recipients
 	all := width(l.table)
+	under := 0 // where the columns of signatures below others begin
 	for i, row := range l.table.Rows {
+		if i > 0 && r.isSignedRow(row) && r.isSignedRow(l.table.Rows[i-1]) {
+			under = (all + len(l.table.Rows)) * i
+		}
 		for _, c := range row.Cells {
 			cell++
 			w := wordLines{doc: r.doc}
 			w.blocks(c.Blocks)
-			place := c.Column
+			place := under + c.Column
 			if all > 1 && c.Columns == all {
 				place = all + i // across the row, below those side by side
 			}
@@ -328,6 +342,22 @@ func (r *reader) footTable(l *line) {
 		}
 		r.signers(items)
 	}
+}
+
+// isSignedRow reports whether the cells of a row that hold words are whole signatures: a post, and a name below it.
+func (r *reader) isSignedRow(row *word.Row) bool {
+	signed := false
+	for _, c := range row.Cells {
+		lines := r.cellLines(c.Blocks)
+		switch n := len(lines); {
+		case n == 0:
+		case n < 2 || !isAuthority(lines[0].text) || !isName(lines[n-1].text):
+			return false
+		default:
+			signed = true
+		}
+	}
+	return signed && len(row.Cells) > 1
 }
 
 // recipients reads the list below "Nơi nhận".
@@ -427,6 +457,13 @@ func (r *reader) post(lines []string) string {
 	return strings.Join(names, " ")
 }
 
+// isAdvisory reports whether a post is one of a body that members of others make up: the post in their own stands below it,
+// "TRƯỞNG BAN", "CHỦ TỊCH UBND XÃ".
+func isAdvisory(post []string) bool {
+	return len(post) == 1 && slices.Contains([]string{"TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "PHÓ BAN", "TỔ TRƯỞNG", "TỔ PHÓ", "PHÓ TỔ TRƯỞNG"},
+		post[0])
+}
+
 // isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is. Đoàn is a surname
 // as well as a body.
 func isUpperName(s string) bool {
@@ -510,7 +547,7 @@ func (r *reader) signer(items []item) {
 			s.Note = text
 		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
 			s.Name = r.upperName(l)
-		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
+		case last == "position" && opensPosition(text) && phrase.IsUpper(text) && (l.gap || isAdvisory(position)):
 			s.Title, last = text, "title" // set apart, right above the name
 		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:
 			s.Title += " " + text

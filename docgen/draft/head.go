@@ -42,6 +42,9 @@ var agencies = []string{
 	"TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
 	"NHÓM TRẺ", "CƠ SỞ", "BƯU ĐIỆN", "ĐIỆN LỰC", "LIÊN MINH", "CÂU LẠC BỘ", "DOANH NGHIỆP", "HỘ KINH DOANH", "NÔNG TRƯỜNG", "LÂM TRƯỜNG",
+	"THƯỜNG TRỰC HĐND", "THƯỜNG TRỰC HỘI ĐỒNG",
+	"THUẾ", "HẢI QUAN", "THI HÀNH ÁN", "BHXH", "KBNN", "NHNN", "TAND", "VKSND", "THADS", "LĐLĐ", "BQL", "HTX", "CTY",
+	"CHI HỘI", "CHI ĐOÀN", "LIÊN ĐỘI", "PHÂN HIỆU", "PHÂN VIỆN", "THÔN", "XÓM", "KHU PHỐ", "BUÔN", "LỚP",
 	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 

@@ -276,8 +276,10 @@ func isUsual(r rune) bool {
 
 func cleaned(r rune) rune {
 	switch {
-	case isUsual(r), r == '\t', r == '\n':
+	case isUsual(r), r == '\t':
 		return r
+	case isBreak(r): // of a page or a column too: it parts words
+		return '\n'
 	case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2002' || r == '\u2003' || r == '\u2009' || r == '\u3000':
 		return ' '
 	case r == '\u2011' || r == '\u2010':

@@ -90,6 +90,9 @@ func TestGaps(t *testing.T) {
 			t.Errorf("paragraphs %q: %s, want %s", in, got, want)
 		}
 	}
+	if got := show(textLines("\f\fa\fb")); got != "^a b" {
+		t.Errorf("a break of a page in a line: %s", got)
+	}
 	broken := &word.Paragraph{Runs: []word.Run{{Text: "a\nb\n\n\nc\n"}}}
 	if got := show(paragraphLines(broken)); got != "a b _c" {
 		t.Errorf("breaks in a paragraph: %s", got)

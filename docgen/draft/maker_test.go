@@ -37,7 +37,7 @@ type look string
 
 func (l look) has(sign string) bool { return strings.Contains(string(l), sign) }
 
-// run writes words of one look. "\n" is a line break, "\t" a tab.
+// run writes words of one look. "\n" is a line break, "\f" one of a page, "\t" a tab.
 func (m *maker) run(s string, l look) string {
 	if m.nfd {
 		s = norm.NFD.String(s)
@@ -66,6 +66,7 @@ func (m *maker) run(s string, l look) string {
 	for _, piece := range pieces {
 		text := html.EscapeString(piece)
 		text = strings.ReplaceAll(text, "\n", `</w:t><w:br/><w:t xml:space="preserve">`)
+		text = strings.ReplaceAll(text, "\f", `</w:t><w:br w:type="page"/><w:t xml:space="preserve">`)
 		text = strings.ReplaceAll(text, "\t", `</w:t><w:tab/><w:t xml:space="preserve">`)
 		fmt.Fprintf(&b, `<w:r><w:rPr>%s</w:rPr><w:t xml:space="preserve">%s</w:t></w:r><w:proofErr w:type="spellStart"/>`, props, text)
 	}

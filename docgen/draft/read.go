@@ -16,6 +16,7 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Bounds of a draft: its text, and its paragraphs with those in tables. A paper of 400 pages has
@@ -37,12 +38,12 @@ func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	return new(Options).Read(name, from, size)
 }
 
-// Read reads a draft: plain text where the name ends in .txt, else a Word file. The error is a
+// Read reads a draft: plain text where the name ends in .txt or .md, else a Word file. The error is a
 // [diag.List] when the file is no draft that can be read; the findings of the draft say what to
 // look at.
 func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	o = zero.Or(o)
-	if strings.HasSuffix(strings.ToLower(name), ".txt") {
+	if s := strings.ToLower(name); strings.HasSuffix(s, ".txt") || strings.HasSuffix(s, markdownEnding) {
 		return readText(name, from, size)
 	}
 	d, found := word.Read(name, from, size)
@@ -131,7 +132,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if err != nil {
 		return nil, fault(name, "không đọc được tệp", "thử lại", err)
 	}
-	text, finding := decodeText(name, src)
+	text, old, finding := decodeText(name, src)
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
@@ -147,6 +148,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	case len(r.lines) > maxParagraphs:
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
+	r.sayOld(old)
 	total := make(words)
 	for i := range r.lines {
 		total.add(r.lines[i].text, 1)
@@ -154,20 +156,37 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	return r.draft(total)
 }
 
+// sayOld says that the letters of a plain text were of another time.
+func (r *reader) sayOld(old vi.Legacy) {
+	d := diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: string(old),
+		Message: "chữ gõ bằng bảng mã cũ " + strings.ToUpper(string(old)) + " đã chuyển sang Unicode",
+		Fix:     "xem lại chữ hoa: phông chữ hoa của bảng mã cũ không có trong tệp chữ",
+	}
+	switch old {
+	case "":
+		return
+	case vi.Twice:
+		d.Message, d.Fix = "chữ hỏng vì đọc nhầm bảng mã đã sửa lại", "xem lại các chữ trong tệp YAML"
+	}
+	r.say(&r.lines[0], d)
+}
+
 // draft recognises the parts, and makes YAML of them. total are the words of the draft: those of
 // the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
 	r.emoji()
+	r.marks()
 	r.stars()
 	all := slices.Clone(r.lines)
-	found := slices.Clip(r.found)
+	found, own := slices.Clip(r.found), slices.Clip(r.own)
 	r.recognise()
 	d, err := r.counted(total)
 	if err == nil {
 		return d, nil
 	}
 	// The parts do not hold all words, or no file can: the whole draft goes into the body.
-	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found}
+	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found, own: own}
 	if r.album != nil {
 		q.album = newAlbum(r.album.prefix, "", nil, 0)
 		q.album.open = r.album.open
@@ -221,8 +240,10 @@ func (r *reader) recognise() {
 	}
 	r.readPictures()
 	r.unframe()
+	r.dropStamp()
 	r.cover()
 	at := r.readHead()
+	r.dropPages(at)
 	r.join(at)
 	at = r.readTitle(at)
 	at = r.lateNumber(at)
@@ -316,7 +337,12 @@ func (r *reader) join(from int) {
 	joins := markup.Joins(texts)
 	goesOn := func(i int) bool {
 		l, above := &r.lines[i], &r.lines[i-1]
-		return joins[i-from] && !l.gap && !l.page && l.center == above.center && l.bold == above.bold
+		begins, _ := utf8.DecodeRuneInString(l.text)
+		apart := l.gap || l.page
+		if l.page && unicode.IsLower(begins) { // a sentence goes on over the end of a page
+			apart = false
+		}
+		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold
 	}
 	kept := r.lines[:from:from]
 	n := 0

@@ -107,9 +107,9 @@ func (r *reader) rich(l *line) string {
 	return escape(l.text) + notes.String()
 }
 
-// markerFirst takes the marker of a line out of the words that lead to an address: inside them it is none.
+// markerFirst takes the marker of a line out of the words that lead to an address, or are italic: inside them it is none.
 func markerFirst(pieces []span, text string) []span {
-	if pieces == nil || pieces[0].link == "" {
+	if pieces == nil || pieces[0].link == "" && !pieces[0].italic {
 		return pieces
 	}
 	first := pieces[0]
@@ -117,7 +117,8 @@ func markerFirst(pieces []span, text string) []span {
 	if rest == first.s {
 		return pieces
 	}
-	first.s, first.link, pieces[0].s = first.s[:len(first.s)-len(rest)], "", rest
+	first.s, first.link, first.italic = first.s[:len(first.s)-len(rest)], "", false
+	pieces[0].s = rest
 	return append([]span{first}, pieces...)
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
-// QUY CHẾ, DANH SÁCH, LỊCH.
+// QUY CHẾ, DANH SÁCH, LỊCH; or the letterhead of another paper.
 func (r *reader) opensIssued(s string, signature []item) bool {
 	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
 		return false
@@ -17,7 +17,7 @@ func (r *reader) opensIssued(s string, signature []item) bool {
 		return false
 	}
 	kind, _ := r.attachedKind(s)
-	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
+	return kind != "" || opensAgency(s) || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
 }
 
 // issued open the titles of lists and forms that stand behind a signature.
@@ -88,6 +88,40 @@ func (r *reader) signatureAbove(from, end int) int {
 		post = i
 	}
 	return post
+}
+
+// signedAside reads signatures side by side right above one that begins in line i, as minutes have them above the
+// confirmation of a commune: in a table, or in lines that tabs part. It gives the line where they begin, i for none.
+func (r *reader) signedAside(from, i int) int {
+	k := i - 1
+	if k >= from && r.lines[k].table != nil {
+		items := r.tableItems(r.lines[k].table)
+		if !isSigned(items) || !slices.ContainsFunc(items, func(it item) bool {
+			return isName(it.text) && !phrase.IsUpper(it.text) || noteLine.MatchString(it.text)
+		}) {
+			return i
+		}
+		r.footTable(&r.lines[k])
+		return k
+	}
+	for ; k >= from && r.lines[k].table == nil && r.isParted(k); k-- {
+		if r.signedBeside(k, i) {
+			return k
+		}
+		if slices.ContainsFunc(r.itemsOf(&r.lines[k]), func(it item) bool { return !isAuthority(it.text) }) {
+			continue
+		}
+		var signers [2][]item
+		for n := k; n < i; n++ {
+			for _, it := range r.itemsOf(&r.lines[n]) {
+				signers[max(it.side, 0)] = append(signers[max(it.side, 0)], it)
+			}
+		}
+		r.signers(signers[0])
+		r.signers(signers[1])
+		return k
+	}
+	return i
 }
 
 // isParted reports whether a line is a table, or has parts side by side.

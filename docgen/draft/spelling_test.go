@@ -30,6 +30,10 @@ func TestDecaseNames(t *testing.T) {
 		"TRƯỜNG CHÍNH TRỊ HOA SEN": "?Trường Chính trị Hoa Sen", "TRƯỜNG TIỂU HỌC HOA SEN": "Trường Tiểu học Hoa Sen",
 		"TRƯỜNG THPT": "Trường THPT", "TRƯỜNG THPT DÂN TỘC NỘI TRÚ": "Trường THPT Dân Tộc Nội Trú",
 		"TRUNG TÂM KHUYẾN NÔNG - DỊCH VỤ": "Trung tâm Khuyến nông - Dịch vụ", "TRUNG TÂM VĂN HÓA VÀ DU LỊCH": "Trung tâm Văn hóa và Du lịch",
+		"CHI CỤC KIỂM LÂM": "Chi cục Kiểm lâm", "TỔNG CỤC THUẾ": "Tổng cục Thuế", "TỔ CỤC BỘ": "Tổ cục bộ", "CHI CỤC TRƯỞNG": "Chi cục trưởng",
+		"HỌP CHI CỤC THUẾ": "Họp chi cục thuế", "CHI BỘ THÔN": "Chi bộ thôn",
+		"XÃ ĐOÀN QUẢNG PHÚ": "Xã đoàn Quảng Phú", "BAN CHẤP HÀNH XÃ ĐOÀN QUẢNG PHÚ": "Ban Chấp hành Xã đoàn Quảng Phú", "BCH TỈNH ĐOÀN LAI CHÂU": "BCH Tỉnh đoàn Lai Châu",
+		"UBND XÃ ĐOÀN XUÂN": "UBND xã Đoàn Xuân", "XÃ ĐOÀN KẾT": "Xã Đoàn Kết", "BAN CHẤP HÀNH XÃ ĐOÀN": "Ban Chấp hành xã Đoàn", "XÃ ĐÀM QUẢNG": "Xã Đàm Quảng",
 		"TRUNG TÂM SEN - DỊCH VỤ": "?Trung tâm Sen - Dịch vụ",
 	} {
 		r := &reader{}

@@ -222,3 +222,47 @@ func TestUpperName(t *testing.T) {
 		}
 	}
 }
+
+// TestIsHeadless: whose first row is no head. "*" stands before bold words, "^" before a row that comes again, "|" between
+// cells, "!" before one that reaches down.
+func TestIsHeadless(t *testing.T) {
+	for in, want := range map[string]bool{
+		"8h00|Họp": true, "8h00|Họp|A": true, "1||Họp": true, "Giờ|Việc": false, "*8h00|Họp": false, "8h00|*Họp": false, "^8h00|Họp": false,
+		"8h00": false, "": false, "2025|2026": false, "2025|": false, "!8h00|Họp": false, "|Họp": false,
+		"Thời gian:|8h00": true, "Buổi:|Họ tên|Việc": false, "Giờ|9h00": false,
+	} {
+		s, header := strings.CutPrefix(in, "^")
+		row := &word.Row{Header: header}
+		for i, s := range strings.Split(s, "|") {
+			s, down := strings.CutPrefix(s, "!")
+			s, bold := strings.CutPrefix(s, "*")
+			c := cellOf(i, 1, map[bool]int{true: 2, false: 1}[down], s)
+			c.Blocks[0].(*word.Paragraph).Runs[0].Face.Bold = bold
+			row.Cells = append(row.Cells, c)
+		}
+		if got := new(reader).isHeadless(&word.Table{Rows: []*word.Row{row}}); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+	if new(reader).isHeadless(&word.Table{}) {
+		t.Error("a table without rows")
+	}
+}
+
+// TestMarkerFirst: a marker stands before the italic words of its line, where the grammar reads it.
+func TestMarkerFirst(t *testing.T) {
+	for want, spans := range map[string][]span{
+		"a) *Thuê sân:* năm triệu":      {{s: "a) Thuê sân:", italic: true}, {s: " năm triệu"}},
+		"**a)** ***Thuê sân:*** triệu":  {{s: "a) Thuê sân:", italic: true, bold: true}, {s: " triệu"}},
+		"*Thuê sân:* năm triệu":         {{s: "Thuê sân:", italic: true}, {s: " năm triệu"}},
+		"a) năm triệu":                  {{s: "a)", italic: true}, {s: " năm triệu"}},
+		"a) [Thuê](https://a.vn) *sân*": {{s: "a) Thuê", link: "https://a.vn"}, {s: " "}, {s: "sân", italic: true}},
+		"năm *sân*":                     {{s: "năm "}, {s: "sân", italic: true}},
+	} {
+		l := line{spans: spans}
+		l.settle()
+		if got := new(reader).rich(&l); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

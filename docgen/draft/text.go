@@ -11,8 +11,8 @@ import (
 )
 
 // decodeText gives plain text as Unicode: UTF-8, UTF-16 with its mark, and text in the letters
-// of old fonts.
-func decodeText(name string, src []byte) (string, *diag.Diagnostic) {
+// of old fonts, which are told.
+func decodeText(name string, src []byte) (text string, old vi.Legacy, fault *diag.Diagnostic) {
 	s := string(src)
 	var order binary.ByteOrder
 	switch {
@@ -30,15 +30,16 @@ func decodeText(name string, src []byte) (string, *diag.Diagnostic) {
 	}
 	s = strings.TrimPrefix(s, "\ufeff")
 	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
-		return "", &diag.Diagnostic{
+		return "", "", &diag.Diagnostic{
 			Pos: diag.Pos{File: name}, Rule: ruleText, Message: "tệp không phải văn bản thuần mã UTF-8",
 			Fix: "mở bằng Notepad rồi lưu lại với Encoding: UTF-8; tệp Word thì đặt đuôi .docx",
 		}
 	}
-	if old := vi.LegacyOf(s); old != "" {
-		s = old.Decode(s)
+	old = vi.LegacyOf(s)
+	if decoded := old.Decode(s); decoded != s {
+		return decoded, old, nil
 	}
-	return s, nil
+	return s, "", nil
 }
 
 // textLines gives the lines of plain text that hold words.
@@ -48,7 +49,7 @@ func textLines(s string) []line {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v", "\n").Replace(s)
 	for i, raw := range strings.Split(s, "\n") {
 		if strings.Contains(raw, "\f") {
-			raw, page = strings.ReplaceAll(raw, "\f", ""), true
+			raw, page = strings.ReplaceAll(strings.TrimLeft(raw, "\f"), "\f", " "), true
 		}
 		raw = clean(raw)
 		typed := raw

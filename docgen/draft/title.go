@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -336,7 +337,8 @@ func (r *reader) readLead(i int) int {
 			return i + 1
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
 			r.decider(l)
-		case ordered && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+		case decides && (ordered || sessionLine.MatchString(l.text)) && phrase.IsUpper(l.text) && r.head.DecidedBy != nil &&
+			r.head.LegalBases == nil:
 			r.session(l)
 		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
 			i = r.addressees(i)
@@ -345,10 +347,28 @@ func (r *reader) readLead(i int) int {
 		case ordered, isBase(l.text) && r.opensBases(i):
 			r.base(l)
 		default:
+			r.unordered(l)
 			return i
 		}
 	}
 	return i
+}
+
+// sessionLine opens the line that says which session of a council decides.
+var sessionLine = pattern.New(`^(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ) `)
+
+// unordered says of a decision or resolution that has no order that the paper prints one: those that make law have none, and
+// forms of their own.
+func (r *reader) unordered(l *line) {
+	if r.party || r.head.DecidedBy == nil {
+		return
+	}
+	order := map[string]string{"quyet-dinh": "QUYẾT ĐỊNH:", "nghi-quyet": "QUYẾT NGHỊ:"}[r.kind.ID]
+	r.say(l, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Expected: order,
+		Message: "bản nháp không có dòng " + quote(order) + ", văn bản in dòng ấy",
+		Fix:     "văn bản quy phạm pháp luật không có dòng ấy thì soạn theo mẫu của văn bản quy phạm pháp luật",
+	})
 }
 
 func isOrder(s string) bool {

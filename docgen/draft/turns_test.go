@@ -10,10 +10,10 @@ import (
 )
 
 // TestTurns: short drafts that differ in one thing, each with what is read of it below "=>": the YAML but
-// for its first lines and what a short draft leaves out, and what is said. A name with .txt is plain text,
-// any other a Word file in the notation of TestCases, where "⏎" breaks a line within its paragraph.
+// for its first lines and what a short draft leaves out, and what is said. A name with .txt or .md is plain text,
+// any other a Word file in the notation of TestCases, where "⏎" breaks a line within its paragraph, "⏏" a page.
 func TestTurns(t *testing.T) {
-	for _, file := range []string{"head", "title", "body", "foot", "annex"} {
+	for _, file := range []string{"head", "title", "body", "foot", "annex", "marks"} {
 		t.Run(file, func(t *testing.T) {
 			path := "testdata/turns/" + file + ".txtar"
 			in, err := txtar.ParseFile(path)
@@ -24,7 +24,7 @@ func TestTurns(t *testing.T) {
 			for _, f := range in.Files {
 				src, _, _ := strings.Cut(string(f.Data), "=>\n")
 				name, draft := f.Name, []byte(src)
-				if !strings.HasSuffix(name, ".txt") {
+				if !strings.HasSuffix(name, ".txt") && !strings.HasSuffix(name, ".md") {
 					name, draft = name+".docx", wordOf(src)
 				}
 				d := read(t, name, draft)

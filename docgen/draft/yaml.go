@@ -34,6 +34,7 @@ func (r *reader) needed() [][2]string {
 
 // write makes the YAML.
 func (r *reader) write() (*Draft, error) {
+	r.undatedMinutes()
 	r.placeOfMinutes()
 	for _, n := range r.needed() {
 		if !r.has(n[0]) {
@@ -77,6 +78,19 @@ func (r *reader) write() (*Draft, error) {
 	}
 	d.Blank, d.blanks = r.comment(blank)
 	return d, nil
+}
+
+// undatedMinutes says of the line of place and date that minutes do not print it.
+func (r *reader) undatedMinutes() {
+	i := slices.IndexFunc(r.parts, func(p Part) bool { return p.Key == "date" })
+	if r.kind.ID != "bien-ban" || i < 0 {
+		return
+	}
+	p := &r.parts[i]
+	r.say(p.from, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Found: p.Text,
+		Message: "biên bản không in dòng " + quote(p.Text) + " dưới Quốc hiệu", Fix: "cần in thì ghi vào nội dung (body)",
+	})
 }
 
 // placeOfMinutes gives minutes the place that a paper must have though theirs is not printed: that

@@ -1,6 +1,7 @@
 package season_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -39,6 +40,13 @@ func TestCells(t *testing.T) {
 		{"Năm sinh", "69", "không phải một năm hợp lý"},
 		{"Năm sinh", "22/5/1969", "birth_year: 1969"},
 		{"Năm sinh", "01/01/1907", "birth_year: 1907"},
+		{"Năm sinh", "5/1969", "birth_year: 1969"},
+		{"Năm sinh", "00/00/1969", "birth_year: 1969"},
+		{"Năm sinh", "00-12-1969", "birth_year: 1969"},
+		{"Năm sinh", "13/1969", "không phải năm sinh"},
+		{"Năm sinh", "31/02/1969", "không phải năm sinh"},
+		{"Năm sinh", "5/1905", "số bị định dạng thành ngày"},
+		{"Năm sinh", "5/2027", "sau năm của đợt khen thưởng (2026)"},
 		{"Năm sinh", "31/12/1906", "số bị định dạng thành ngày"},
 		{"Năm sinh", "mùa xuân", "không phải năm sinh"},
 		{"Danh hiệu", "“Giấy khen”", "award: GKXA"},
@@ -91,6 +99,106 @@ func TestCells(t *testing.T) {
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// TestTwoLevels: a heading over several columns is put together with theirs; where it parts what belongs into one, the remedy does not
+// lose any of it.
+func TestTwoLevels(t *testing.T) {
+	sheetOf := func(cells map[string]string, merged ...string) []byte {
+		return sheetcase.Make(t, nil, func(f *excelize.File) {
+			for at, text := range cells {
+				if err := f.SetCellStr("Sheet1", at, text); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for _, m := range merged {
+				from, to, _ := strings.Cut(m, ":")
+				if err := f.MergeCell("Sheet1", from, to); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+	in, found := take(t, seasonText, "ds.xlsx", sheetOf(map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu", "C1": "Kết quả biểu quyết",
+		"C2": "Đồng ý", "D2": "Không đồng ý", "E1": "Kết quả xếp loại", "E2": "2025", "F2": "Năm 2026", "G1": "Sức khỏe", "G2": "2025",
+		"A3": "Lò Văn Ón", "B3": "LĐTT", "C3": "12", "D3": "1", "E3": "HTT", "F3": "HTXS", "G3": "tốt"},
+		"A1:A2", "B1:B2", "C1:D1", "E1:F1"))
+	if in == nil || len(found) != 1 || !strings.Contains(found[0].Message, `không biết cột "2025"`) {
+		t.Fatal(found)
+	}
+	if got := fmt.Sprintf("%+v %+v", *in.Changes[0].Nominee.Votes, in.Changes[0].Nominee.Ratings); !strings.Contains(got, "{For:12 Against:1 ") ||
+		!strings.Contains(got, "{Year:2025 Rating:good") || !strings.Contains(got, "{Year:2026 Rating:excellent") {
+		t.Error(got)
+	}
+	for want, book := range map[string][]byte{
+		`tiêu đề "Họ và tên" trùm các cột A và B; dồn nội dung các cột ấy vào một cột`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "C1": "Danh hiệu", "A2": "Lò Văn", "B2": "Ón", "C2": "LĐTT"}, "A1:B1"),
+		`tiêu đề "Danh hiệu đề nghị" trùm các cột B và C; gộp thành một cột, mỗi dòng ghi tên một danh hiệu`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu đề nghị", "B2": "LĐTT", "C2": "CSTĐCS", "A3": "Lò Văn Ón", "B3": "x"}, "A1:A2", "B1:C1"),
+		`cột "Danh hiệu" trùng với cột "Danh hiệu"; chỉ để lại một cột; là bảng thứ hai`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu", "D1": "Danh hiệu", "A2": "Lò Văn Ón", "B2": "LĐTT", "D2": "LĐTT"}),
+	} {
+		if in, found := take(t, seasonText, "ds.xlsx", book); in != nil || !strings.Contains(fmt.Sprint(found), want) {
+			t.Errorf("%v, want %s", found, want)
+		}
+	}
+}
+
+// TestYearsBeside: the years of women beside those of men, below no heading of their own, are not lost.
+func TestYearsBeside(t *testing.T) {
+	book := sheetcase.Make(t, [][]any{{"Họ và tên", "Năm sinh", nil, "Danh hiệu"}, {"Lò Văn Ón", 1970, nil, "GKXA"}, {"Lò Văn Ca", 1972, nil, "GKXA"},
+		{"Lò Thị Á", nil, 1971, "GKXA"}}, nil)
+	_, found := take(t, seasonText, "ds.xlsx", book)
+	if len(found) != 1 || !strings.Contains(found[0].Error(), `ô Sheet1!B4 (cột "Năm sinh"): ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi "1971"`) {
+		t.Error(found)
+	}
+}
+
+// TestPosthumous: a list says that somebody is dead where the award stands, in a column, in a remark, or above a group.
+func TestPosthumous(t *testing.T) {
+	const head = "TT,Đối tượng,Họ và tên,Đơn vị,Hình thức,Truy tặng,Ghi chú\n"
+	for rows, want := range map[string]string{
+		"1,CN,Lò Văn Ón,x,Truy tặng Giấy khen,,\n":                            "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen (truy tặng),,\n":                          "GKXA true",
+		"1,CN,Lò Văn Ón,x,giấy khen - truy tặng,,\n":                          "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,x,\n":                                     "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,không,\n":                                 "GKXA false",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,Truy tặng\n":                             "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,\"truy tặng, con nhận thay\"\n":          "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,Đề nghị truy tặng năm 2025\n":            "GKXA false",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,,,\n":                 "GKXA true",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,LĐTT,,\n":             "LDTT false",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\nII. GIẤY KHEN,,,,,,\n1,CN,Lò Á,x,,,\n": "GKXA false",
+		"1,TT,Thôn 9,,Truy tặng Giấy khen,,\n":                                "(cột \"Hình thức\") ghi \"Truy tặng Giấy khen\": truy tặng chỉ dành cho cá nhân đã mất, đây là tập thể",
+		"1,HGĐ,Lò Văn Ón,,Giấy khen,x,\n":                                     "(cột \"Truy tặng\") ghi \"x\": truy tặng chỉ dành cho cá nhân đã mất, đây là hộ gia đình",
+		"1,CN,Lò Văn Ón,x,Giấy khen,?,\n":                                     "không rõ có truy tặng hay không; ghi x hoặc để trống",
+		"1,CN,Lò Văn Ón,x,Truy tặng,,\n":                                      "không rõ danh hiệu, hình thức nào",
+		"1,CN,Lò Văn Ón,x,LĐTT; Giấy khen,,\n":                                "ô ghi hơn một danh hiệu, hình thức; mỗi dòng ghi một danh hiệu",
+		"1,CN,Lò Văn Ón,x,LĐTT và Giấy khen,,\n":                              "ô ghi hơn một danh hiệu, hình thức",
+		"1,CN,Lò Văn Ón,x,LĐTT; Kỷ vật,,\n":                                   "không rõ danh hiệu, hình thức nào",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(head+rows))
+		got := fmt.Sprint(found)
+		if in != nil {
+			got = fmt.Sprint(in.Changes[0].Nominee.Award, " ", in.Changes[0].Nominee.Posthumous)
+		}
+		doubt := strings.Contains(rows, "Đề nghị") // in a remark
+		if !strings.Contains(got, want) || doubt != strings.Contains(fmt.Sprint(found), "cảnh báo [batch.cell]: ô G2 (cột \"Ghi chú\")") {
+			t.Errorf("%q: %s, want %s", rows, got, want)
+		}
+	}
+	of := func(award string) []byte {
+		return []byte("Họ và tên,Năm sinh,Đơn vị,Hình thức\nNguyễn Thị Hoa,1985,thôn Đồng Chùa," + award + "\n")
+	}
+	in, found := take(t, seasonText, "ds.csv", of("Truy tặng LĐTT"))
+	if in == nil || len(in.Changes) != 1 || in.Changes[0].String() != `Nguyễn Thị Hoa: ghi "posthumous" (truy tặng)` {
+		t.Fatal(found)
+	}
+	for _, award := range []string{"Truy tặng LĐTT", "LĐTT"} {
+		if again, found := take(t, string(in.Source), "ds.csv", of(award)); again == nil || len(again.Changes) != 0 {
+			t.Error(award, found, again)
 		}
 	}
 }
@@ -279,6 +387,17 @@ func TestOwnColumns(t *testing.T) {
 		}
 		if !strings.Contains(got, want) || !strings.Contains(got, `không biết cột "Tổ"`) {
 			t.Errorf("%s: %s, want %s", row, got, want)
+		}
+	}
+}
+
+// TestPupils: of two pupils of one name and year the finding says how their classes part them.
+func TestPupils(t *testing.T) {
+	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: Lớp}]\n", 1)
+	for other, fix := range map[string]string{"2B": `để phân biệt, như lớp ở cột "Đơn vị"`, "2A": "để phân biệt"} {
+		_, found := take(t, with, "ds.csv", []byte("Họ và tên,Năm sinh,Danh hiệu,Lớp\nLò Á,2018,GKXA,2A\nLò Á,2018,GKXA,"+other+"\n"))
+		if len(found) != 1 || !strings.HasSuffix(found[0].Fix, fix) {
+			t.Errorf("%s: %v, want %s", other, found, fix)
 		}
 	}
 }

@@ -16,10 +16,16 @@ import (
 
 // group is what the title of a group says of the rows below it.
 type group struct {
-	class, sign string // how the title is numbered: roman, letter or digit, and its own sign
+	class, sign string // how the title is numbered: roman, letter, digit or not (a unit, others), and its own sign
 	kind        plan.Recipient
 	award       string
+	dead        bool           // the award is given to the dead
 	only        plan.Recipient // the one kind that the award goes to
+	unit        string         // of the persons below
+
+	row   *sheet.Row
+	title string
+	has   tally // who stands below
 }
 
 var (
@@ -31,12 +37,12 @@ var (
 )
 
 // begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the row
-// holds nothing but words of a kind of awardee, or of an award: any others may be a nominee.
+// holds nothing but words of a kind of awardee, or of an award, or the unit of persons: any others may be a nominee.
 func (t *taker) begin(row *sheet.Row) bool {
 	if row.Odd.Title == "" || !t.mayTitle(row) {
 		return false
 	}
-	g, words := group{}, row.Odd.Title
+	g, words := group{row: row, title: row.Odd.Title, has: make(tally)}, row.Odd.Title
 	if m := groupSign.FindStringSubmatch(words); m != nil {
 		words = words[len(m[0]):]
 		g.sign = cmp.Or(m[1], m[2], m[3])
@@ -50,26 +56,87 @@ func (t *taker) begin(row *sheet.Row) bool {
 		}
 	}
 	var says bool
+	words, g.dead = cutPosthumous(words)
 	g.kind, g.award, says = t.saysOf(words)
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
+	bare := row.Cells[0].Column < t.heads[t.nameAt()].at // as no name stands
 	if !says && g.sign == "" {
-		return false
+		if !bare {
+			return false
+		}
+		g.class = "unit" // within the title of an award that has no number either
 	}
 	for i := range t.groups {
 		if t.groups[i].class == g.class {
+			t.ended(i)
 			t.groups = t.groups[:i]
 			break
 		}
 	}
+	if !says && bare && g.class != "digit" && t.ofPersons() {
+		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
+	}
 	t.groups = append(t.groups, g)
+	if g.unit != "" {
+		t.empty()
+		t.units = append(t.units, mentioned{row, row.Odd.Title})
+		return true
+	}
 	return says
+}
+
+// empty refuses the last title of a unit if nobody stands below it: it may be a nominee.
+func (t *taker) empty() {
+	if n := len(t.units); n > t.peopled {
+		t.odd(t.units[n-1].row)
+		t.units = t.units[:n-1]
+	}
+}
+
+// nameAt is which heading is that of names; -1 for none.
+func (t *taker) nameAt() int {
+	return slices.IndexFunc(t.heads, func(h head) bool { return h.column == nameColumn })
+}
+
+// ofPersons reports whether none but persons can stand below the headings and the titles so far.
+func (t *taker) ofPersons() bool {
+	var kind plan.Recipient
+	for _, g := range t.groups {
+		kind = cmp.Or(g.kind, g.only, kind)
+	}
+	return kind == plan.Individual || kind == "" && !slices.ContainsFunc(t.heads, func(h head) bool {
+		return h.column == kindColumn || h.column == nameColumn && h.kind != plan.Individual
+	})
+}
+
+// hamlets are the words for where people live, which stand in small letters before its name.
+var hamlets = []string{"Thôn", "Bản", "Làng", "Xóm", "Ấp", "Buôn", "Khóm", "Khu phố", "Tổ dân phố", "Khu dân cư"}
+
+// unitIn gives the unit that a title names: thôn Kim of THÔN KIM, and Khoa Nội; none of KHOA NỘI, whose small letters nobody knows.
+func unitIn(title string) string {
+	title = strings.Trim(title, " .:;")
+	if !phrase.IsCollective(title) {
+		return ""
+	}
+	for _, word := range hamlets {
+		if name, ok := phrase.CutWords(title, word); ok {
+			if title == vi.Upper(title) {
+				name = vi.Name(name)
+			}
+			return vi.Lower(word) + " " + name
+		}
+	}
+	if title == vi.Upper(title) {
+		return ""
+	}
+	return title
 }
 
 // mayTitle reports whether a row holds one text, with or without its number, where the list has numbers and names.
 func (t *taker) mayTitle(row *sheet.Row) bool {
-	name := slices.IndexFunc(t.heads, func(h head) bool { return h.column == nameColumn })
+	name := t.nameAt()
 	last := row.Cells[len(row.Cells)-1]
 	if name < 0 || len(row.Cells) > 2 || len(row.Cells) == 2 && !isSign(row.Cells[0].Text) {
 		return false
@@ -139,8 +206,13 @@ func (d *reader) grouped() {
 	var g group
 	for _, of := range d.groups {
 		if g.kind = cmp.Or(of.kind, g.kind); of.award != "" {
-			g.award, g.only = of.award, of.only
+			g.award, g.only, g.dead = of.award, of.only, of.dead
 		}
+		g.unit = cmp.Or(of.unit, g.unit)
+	}
+	if d.filled && g.unit != "" {
+		d.peopled = len(d.units)
+		d.within(g.unit)
 	}
 	_, own := d.to.heads[awardColumn]
 	if !own && g.kind == "" && d.mayBe(g.only) {
@@ -156,7 +228,28 @@ func (d *reader) grouped() {
 	}
 	if !own && d.filled {
 		n.Award = g.award
+		n.Posthumous = n.Posthumous || g.dead
 	}
+}
+
+// within puts the unit of the title above into a row that names none: what stands alone in the column of post and unit is the post.
+// Of others is told that they keep their own.
+func (d *reader) within(unit string) {
+	n := &d.to.Nominee
+	_, post := d.to.heads[postColumns]
+	switch {
+	case n.Unit == "":
+		n.Unit = unit
+	case post && n.Role == "" && !strings.ContainsAny(n.Unit, ",-–;") && !holdsWords(n.Unit, unit):
+		n.Role, n.Unit = n.Unit, unit
+	case !holdsWords(n.Unit, unit):
+		d.apart = append(d.apart, mentioned{d.row, n.Unit})
+	}
+}
+
+// holdsWords reports whether a text has all words of another, one behind the other.
+func holdsWords(text, words string) bool {
+	return strings.Contains(" "+vi.FoldName(text)+" ", " "+vi.FoldName(words)+" ")
 }
 
 // mayBe reports whether a row may be of the kind that an award goes to: the heading of its name says no other. Bodies and households
@@ -194,6 +287,22 @@ func (t *taker) passOver() {
 	d := t.list.AtRow(t.aside[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
 	d.Message = fmt.Sprintf("bỏ qua %02d dòng không phải một đề nghị: dòng %s", len(t.aside), which(t.aside))
 	d.Fix = "xem lại, có dòng là một đề nghị thì ghi số thứ tự và đủ các ô"
+	t.found.Add(d)
+}
+
+// byUnit says which titles are the units of the rows below them, in one warning.
+func (t *taker) byUnit() {
+	t.empty()
+	if len(t.units) == 0 {
+		return
+	}
+	d := t.list.AtRow(t.units[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
+	d.Message = fmt.Sprintf("%02d dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng %s",
+		len(t.units), which(t.units))
+	if len(t.apart) > 0 {
+		d.Message += "; các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng " + which(t.apart)
+	}
+	d.Fix = `xem lại; tiêu đề nào là một đề nghị thì thêm cột "Đối tượng", ghi số thứ tự và đủ các ô`
 	t.found.Add(d)
 }
 

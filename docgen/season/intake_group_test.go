@@ -114,9 +114,60 @@ func TestGroupRows(t *testing.T) {
 	}
 }
 
+// TestGroupsByUnit: the title of a hamlet or section is the unit of the persons below it, where nothing but persons can stand.
+func TestGroupsByUnit(t *testing.T) {
+	const heading, two = "TT,Họ và tên,Đơn vị,Danh hiệu\n", "TT,Họ và tên,Chức vụ và đơn vị công tác,Danh hiệu\n"
+	for _, c := range []struct{ name, list, units, found string }{
+		{"hamlets", heading + "I,Thôn Kim,,\n1,Lò Thị Á,,GKXA\nII,THÔN MỘC CHÂU (01 người),,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc Châu; ",
+			"02 dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng 2 (I. Thôn Kim), 4 (II. THÔN MỘC CHÂU"},
+		{"one cell across all", heading + "Tổ dân phố 5,,,\n1,Lò Thị Á,,GKXA\nKhoa Nội,,,\n2,Lò Thị É,,GKXA\n", "tổ dân phố 5; Khoa Nội; ", "02 dòng"},
+		{"within an award without a number", heading + "GIẤY KHEN,,,\nBản Áng,,,\n1,Lò Thị Á,x,\nBản Mạ,,,\n2,Lò Thị É,x,\nLĐTT,,,\n3,Lò Thị Ê,x,\n", "x; x; x; ",
+			"dòng 3 (Bản Áng), 5 (Bản Mạ); các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 4 (x), 6 (x); xem lại"},
+		{"within a title of persons", heading + "A. GIẤY KHEN,,,\nI. Cá nhân,,,\nBản Áng,,,\n1,Lò Thị Á,,GKXA\nB. Lao động tiên tiến,,,\n1,Lò Thị É,,LDTT\n",
+			"bản Áng; ; ", "dòng 4 (Bản Áng)"},
+		{"a unit of its own", heading + "I,Thôn Kim,,\n1,Lò Thị Á,xóm 3,GKXA\n2,Lò Thị É,Xóm 4 Thôn  Kim,GKXA\n", "xóm 3; Xóm 4 Thôn Kim; ",
+			"các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 3 (xóm 3); xem lại"},
+		{"behind a post", two + "I,Thôn Kim,,\n1,Lò Thị Á,Trưởng thôn,GKXA\n2,Lò Thị É,\"Bí thư, Trưởng thôn\",GKXA\n3,Lò Thị Ê,Trưởng thôn Kim,GKXA\n",
+			"Trưởng thôn | thôn Kim; Bí thư, Trưởng thôn; Trưởng thôn Kim; ", "không thêm tên nhóm: dòng 4 (Bí thư, Trưởng thôn); xem lại"},
+		{"nobody below", heading + "I,Thôn Kim,,\nII,Thôn Mộc,,\n1,Lò Thị Á,,GKXA\nIII,Thôn Sen,,\n", "",
+			"dòng 2: là tiêu đề của một nhóm, không phải một bản ghi; xóa dòng này khỏi danh sách; nếu cần tên nhóm thì ghi thành một cột\n" +
+				"ds.csv:5:1: lỗi [batch.row]: dòng 5: là tiêu đề"},
+		{"a post in a column of its own", "TT,Họ và tên,Chức vụ,Chức vụ và đơn vị công tác,Danh hiệu\nI,Thôn Kim,,,\n1,Lò Thị Á,Trưởng thôn,Bản Áng,GKXA\n",
+			"Trưởng thôn | Bản Áng; ", "dòng 3 (Bản Áng); xem lại"},
+		{"the start of another name", heading + "I,Thôn 1,,\n1,Lò Thị Á,Thôn 10,GKXA\n", "Thôn 10; ", "dòng 3 (Thôn 10); xem lại"},
+		{"of persons by a title, not by the heading", "TT,Họ và tên/Tên tập thể,Đơn vị,Danh hiệu\nI. Cá nhân,,,\nA. Thôn Kim,,,\n1,Lò Thị Á,,GKXA\n",
+			"thôn Kim; ", "dòng 3 (A. Thôn Kim)"},
+		{"among bodies", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI,Thôn Kim,\n1,Lò Thị Á,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"where a column says the kind", "TT,Đối tượng,Họ và tên,Danh hiệu\nI,,Thôn Kim,\n1,cá nhân,Lò Thị Á,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"below a title of bodies", heading + "I. Tập thể,,,\nThôn Kim,,,\n1,Chi hội 3,,GKXA\n", "", "dòng 3: không có số thứ tự"},
+		{"below an award of bodies", heading + "I. Tập thể lao động tiên tiến,,,\nThôn Kim,,,\n1,Chi hội 3,x,\n", "", "dòng 3: không có số thứ tự"},
+		{"numbered as nominees are", heading + "1,Thôn Kim,,\n2,Lò Thị Á,,GKXA\n", "", "Thôn Kim"},
+		{"below the heading of names", heading + ",Thôn Kim,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
+		{"small letters that nobody knows", heading + "I,TRƯỜNG THCS TÂN PHƯỚC,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+		{"no unit", heading + "I,Các trường hợp khác,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		units := ""
+		if in != nil {
+			for _, is := range in.Changes {
+				if role := is.Nominee.Role; role != "" {
+					units += role + " | "
+				}
+				units += is.Nominee.Unit + "; "
+			}
+		}
+		if units != c.units || !strings.Contains(fmt.Sprint(found), c.found) {
+			t.Errorf("%s: %s\n%v", c.name, units, found)
+		}
+	}
+}
+
 // TestNamesOfPersons: what a cell of a name may hold beside a name.
 func TestNamesOfPersons(t *testing.T) {
 	for name, want := range map[string]string{
+		"Thiếu tá Lò Văn Ón": "Lò Văn Ón (Thiếu tá)", "ĐẠI ÚY LÒ VĂN ÓN": "LÒ VĂN ÓN (Đại úy)", "Thượng sỹ Ón": "Thượng sỹ Ón () viết thường",
+		"Đ/c Thiếu tá Lò Văn Ón": "Thiếu tá Lò Văn Ón (Đồng chí) viết thường", "Thiếu Thị Lò Á": "Thiếu Thị Lò Á ()",
+		"Lò Văn Ón (đã mất)": "là người đã mất; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",
 		"Lò Văn Ón": "Lò Văn Ón ()", "Ô. Lò Văn Ón": "Lò Văn Ón (Ông)", "Lò Văn Ón - Lò Thị Á": "hơn một tên", "Lò Văn Ón – Trưởng thôn": "hơn một tên",
 		"Lò Văn Ón—Trưởng thôn": "hơn một tên", "Lò Văn Ón và vợ": "hơn một tên", "Y Moan Ê-ban": "Y Moan Ê-ban ()", "Ông (bà) Lò Văn Ón": "ông hay bà",
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",

@@ -17,7 +17,8 @@ import (
 type column int
 
 const (
-	ignored column = iota // a running number, a remark
+	ignored      column = iota // a running number
+	remarkColumn               // not read, but for truy tặng
 	kindColumn
 	nameColumn
 	honorificColumn
@@ -39,7 +40,8 @@ const (
 	postColumn  // leader, direct worker or neither
 	heldColumn  // of a year, or with years in the cells
 	addedColumn // left out of the decision, for a later one to add
-	ownColumn   // the first of the season's own columns; the others count on
+	posthumousColumn
+	ownColumn // the first of the season's own columns; the others count on
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -49,7 +51,7 @@ var names = []struct {
 	kind   plan.Recipient // of whoever stands in a column of names; empty: any
 	titles []string
 }{
-	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
+	{ignored, "", []string{"STT", "TT", "Số TT"}},
 	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
 	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh",
 		"Họ và tên đảng viên"}},
@@ -74,15 +76,19 @@ var names = []struct {
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích", "Thành tích đạt được", "Nội dung thành tích",
 		"Tóm tắt thành tích đạt được"}},
-	{forColumn, "", []string{"Số phiếu đồng ý"}},
-	{againstColumn, "", []string{"Số phiếu không đồng ý"}},
-	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết"}},
+	{forColumn, "", []string{"Số phiếu đồng ý", "Phiếu đồng ý"}},
+	{againstColumn, "", []string{"Số phiếu không đồng ý", "Phiếu không đồng ý"}},
+	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết", "Số phiếu không biểu quyết"}},
 	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
-	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
+	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d", "Mức độ hoàn thành nhiệm vụ %d",
+		"Kết quả xếp loại %d", "Kết quả xếp loại năm %d", "Đánh giá, xếp loại %d", "Đánh giá, xếp loại năm %d",
+		"Xếp loại chất lượng %d", "Xếp loại chất lượng năm %d"}},
 	{postColumn, "", []string{"Lãnh đạo/Trực tiếp", "Lãnh đạo, quản lý/Trực tiếp"}},
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có",
 		"Khen thưởng đã có %d"}},
 	{addedColumn, "", []string{"Bổ sung", "Bổ sung sau", "Bổ sung vào quyết định"}},
+	{posthumousColumn, "", []string{"Truy tặng"}},
+	{remarkColumn, "", []string{"Ghi chú"}},
 }
 
 // Headings are the headings of lists of nominees that [TakeIn] knows, the usual one of each
@@ -192,8 +198,14 @@ const longest = 200
 
 var commas = strings.NewReplacer("/", " , ", ",", " , ")
 
+// footnote finds the sign of a note behind a heading.
+var footnote = pattern.New(`\s*\((?:\*+|\d)\)$`)
+
 // headingKey is what makes two headings the same.
 func headingKey(s string) string {
+	if s = strings.TrimSpace(s); strings.HasSuffix(s, ")") {
+		s = footnote.ReplaceAllString(s, "")
+	}
 	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
@@ -206,14 +218,11 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		year   int
 		sex    string
 	}
-	seen, known := make(map[what]string), accepted()
+	seen, known := make(map[what]*sheet.Head), accepted()
 	named := false
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
-		text := from.Texts[len(from.Texts)-1]
-		if at := slices.IndexFunc(from.Texts, knows); at >= 0 {
-			text = from.Texts[at]
-		}
+		text := textOf(from)
 		h, ok := headingOf(text)
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(own, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
@@ -228,22 +237,38 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 			known = "xem các cột nhận được ở trên"
 			continue
 		}
-		if hidden.column != ignored {
+		if hidden.column != ignored && hidden.column != remarkColumn {
 			found.Add(&diag.Diagnostic{Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
 				Message: fmt.Sprintf(`cột %q ghi vào cột riêng cùng tên ("columns"), không đọc như cột %q thường dùng`, text,
 					strings.ReplaceAll(hidden.usual, "%d", strconv.Itoa(hidden.year))),
 				Fix: "không muốn vậy thì đổi tên cột riêng"})
 		}
-		if h.column == ignored {
+		switch h.column {
+		case ignored:
+			continue
+		case remarkColumn:
+			h.text, h.at = text, from.Column
+			heads = append(heads, h)
 			continue
 		}
 		w := what{h.column, h.kind, h.year, sexOf(from)}
 		if first, twice := seen[w]; twice {
-			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
-				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
+			d := &diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
+				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first.Text()),
+				Fix:     "chỉ để lại một cột; là bảng thứ hai bên cạnh thì tách thành danh sách riêng"}
+			if first.Texts[0] == from.Texts[0] && first.Column+1 == from.Column {
+				d.Message = fmt.Sprintf("tiêu đề %q trùm các cột %s và %s", from.Texts[0], sheet.ColumnName(first.Column),
+					sheet.ColumnName(from.Column))
+				d.Fix = "dồn nội dung các cột ấy vào một cột, mỗi dòng ghi đủ trong một ô"
+				if h.column == awardColumn {
+					d.Fix = "gộp thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức thay cho dấu đánh ở từng cột"
+				}
+			}
+			found.Add(d)
+			seen[w] = from
 			continue
 		}
-		seen[w] = text
+		seen[w] = from
 		named = named || h.column == nameColumn
 		h.text, h.at = text, from.Column
 		if d := l.HiddenColumn(from); d != nil {
@@ -268,6 +293,25 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		})
 	}
 	return heads, found
+}
+
+// textOf gives the text that tells what a column is. Of a heading over several columns it is put together with that of the column:
+// Kết quả biểu quyết over Đồng ý, Xếp loại over 2026.
+func textOf(h *sheet.Head) string {
+	last := h.Texts[len(h.Texts)-1]
+	if over := vi.Fold(h.Texts[0]); len(h.Texts) > 1 {
+		whole := []string{h.Texts[0] + " " + last}
+		if strings.Contains(over, "phiếu") || strings.Contains(over, "biểu quyết") {
+			whole = append(whole, "Số phiếu "+last)
+		}
+		if at := slices.IndexFunc(whole, knows); at >= 0 {
+			return whole[at]
+		}
+	}
+	if at := slices.IndexFunc(h.Texts, knows); at >= 0 {
+		return h.Texts[at]
+	}
+	return last
 }
 
 // unitsOfPersons makes a column Tên đơn vị that of units where most rows have a person's name too.

@@ -33,6 +33,15 @@ func (d *reader) honorific(h head, text string) string {
 	return vi.UpperFirst(text)
 }
 
+// cutRank parts the rank of the army or police from the name behind it: Thiếu tá Lê Văn An, but not from one word.
+func cutRank(text string) (is, name string) {
+	words := strings.Fields(text)
+	if len(words) < 4 || !rank.MatchString(vi.Fold(strings.Join(words[:2], " "))) {
+		return "", text
+	}
+	return vi.UpperFirst(vi.Lower(strings.Join(words[:2], " "))), strings.Join(words[2:], " ")
+}
+
 const ranks = `binh (?:nhất|nhì)|(?:hạ|trung|thượng) s[ĩỹ]|(?:thiếu|trung|thượng|đại|chuẩn) (?:úy|uý|tá|tướng)`
 
 var (

@@ -165,8 +165,11 @@ func (m *merger) take(r *nomineeRow) {
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {
-			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()),
-				"bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			fix := "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"
+			if !slices.Equal(first.Nominee.Cells, n.Cells) { // pupils of two classes
+				fix += `, như lớp ở cột "Đơn vị"`
+			}
+			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()), fix))
 			return
 		}
 		m.from[i] = r
@@ -257,6 +260,10 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	if from.Added != nil && n.Added == nil {
 		m.found.Add(r.finding(addedColumn, sheet.RuleValue, fmt.Sprintf("mục %d của %s là đối tượng này, không bổ sung nữa", i+1, m.of),
 			"để trống ô này"))
+	}
+	if from.Posthumous && !n.Posthumous {
+		n.Posthumous = true
+		got(`"posthumous" (truy tặng)`)
 	}
 	m.cells(n, from, got, differs)
 	m.post(n, from, got, differs)

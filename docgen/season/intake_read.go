@@ -59,6 +59,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 		return nil, found, nil
 	}
 	r.list, r.heads, r.told, r.codes = list, heads, make(map[string]bool), make(map[string]string)
+	r.all, r.since = make(tally), make(tally)
 	read := 0
 	err = list.Records(ctx, func(row *sheet.Row) error {
 		if read++; read > maxRows {
@@ -74,9 +75,14 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
 	}
+	r.ended(0)
 	r.passOver()
+	r.byUnit()
 	r.smallNames()
-	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
+	if found = append(found, r.found...); !found.HasErrors() {
+		found = append(found, r.miscounted...)
+	}
+	if err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
 	}
 	return r.rows, found, err
@@ -92,24 +98,35 @@ type taker struct {
 	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
 	criterion func(code string) *diag.Diagnostic
 
-	heads  []head
-	groups []group           // of titles, the outer ones first
-	aside  []mentioned       // rows that hold no nominee for certain
-	small  []mentioned       // names with a word in small letters
-	told   map[string]bool   // faults of whole columns
-	codes  map[string]string // of awards, by what names them; empty: none for certain
-	rows   []nomineeRow
-	found  diag.List
+	heads      []head
+	groups     []group           // of titles, the outer ones first
+	aside      []mentioned       // rows that hold no nominee for certain
+	units      []mentioned       // titles that are the unit of the rows below
+	peopled    int               // how many of them have somebody below
+	apart      []mentioned       // rows with another unit than their title's
+	small      []mentioned       // names with a word in small letters
+	told       map[string]bool   // faults of whole columns
+	codes      map[string]string // of awards, by what names them; empty: none for certain
+	rows       []nomineeRow
+	all        tally     // of the rows so far
+	since      tally     // of those behind the last sum that says how many there are
+	miscounted diag.List // told where nothing else is wrong
+	found      diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
 	if row.Odd != nil && (row.Odd.Aside && !t.awarded(row) || t.begin(row)) {
 		what, _, _ := strings.Cut(strings.TrimPrefix(row.Odd.Text, "là "), ",")
-		t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
+		if n := len(t.units); n == 0 || t.units[n-1].row != row {
+			t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
+		}
+		if row.Odd.Aside {
+			t.summed(row)
+		}
 		return
 	}
 	if row.Odd != nil {
-		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
+		t.odd(row)
 		return
 	}
 	if d := t.list.HiddenRow(row); d != nil {
@@ -120,6 +137,7 @@ func (t *taker) take(row *sheet.Row) {
 		d.cell(h)
 	}
 	d.grouped()
+	d.living()
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
@@ -130,6 +148,9 @@ func (t *taker) take(row *sheet.Row) {
 		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
 			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))
 	}
+	if d.filled {
+		d.count(d.to.Nominee.Kind)
+	}
 	switch {
 	case d.wrong:
 	case d.filled:
@@ -137,6 +158,11 @@ func (t *taker) take(row *sheet.Row) {
 	default:
 		t.beside(row)
 	}
+}
+
+// odd refuses a row that is no record.
+func (t *taker) odd(row *sheet.Row) {
+	t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
 }
 
 // awarded reports whether a row names an award where awards stand: who signs has none.
@@ -190,6 +216,8 @@ func (d *reader) person() {
 	switch {
 	case d.row.Cell(h.at).Kind == sheet.Bool:
 		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
+	case deadInName.MatchString(bare):
+		d.bad(h, sheet.RuleValue, "có lời ghi chú là người đã mất", `chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
 	case phrase.IsHousehold(text):
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
@@ -207,6 +235,9 @@ func (d *reader) person() {
 		}
 	default:
 		n.Honorific, n.Name = n.Address(), n.BareName()
+		if is, name := cutRank(n.Name); n.Honorific == "" && is != "" {
+			n.Honorific, n.Name, bare = is, name, name
+		}
 	}
 	if !d.wrong {
 		d.letters(h, bare)
@@ -268,6 +299,15 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
+	if h.column == remarkColumn {
+		d.remark(h)
+		return
+	}
+	if bad := d.list.Displaced(d.row, h.at); bad != nil {
+		d.filled = true
+		d.bad(h, sheet.RuleCell, bad.Text, bad.Fix)
+		return
+	}
 	if c := d.row.Cell(h.at); c.Kind == sheet.Text && strings.Trim(c.Text, "-–—") == "" {
 		return // a dash says that there is nothing
 	}
@@ -325,7 +365,10 @@ func (d *reader) cell(h head) {
 	case postColumn:
 		d.post(h, text)
 	case awardColumn:
-		n.Award = d.award(h, text)
+		bare, dead := cutPosthumous(text)
+		if n.Award = d.award(h, bare); dead {
+			d.dead(h)
+		}
 	case criterionColumn:
 		n.Criterion = text
 		if d.criterion != nil {
@@ -342,7 +385,13 @@ func (d *reader) cell(h head) {
 	case heldColumn:
 		d.held(h, text)
 	case addedColumn:
-		d.added(h, text)
+		if d.ticked(h, text, "bổ sung", "bổ sung vào quyết định đã ký") {
+			n.Added = &plan.Addition{}
+		}
+	case posthumousColumn:
+		if d.ticked(h, text, "truy tặng", "truy tặng") {
+			d.dead(h)
+		}
 	default:
 		own := int(h.column - ownColumn)
 		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
@@ -408,12 +457,19 @@ func (d *reader) letters(h head, name string) {
 	d.found.Add(x)
 }
 
-// birthYear reads a year, or a full date for its year.
+// monthAndYear finds a birth of which the day, or the month too, is not known: 5/1984, 00/00/1984.
+var monthAndYear = pattern.New(`^(?:00?\s*[-/.]\s*)?(?:00?|0?[1-9]|1[0-2])\s*[-/.]\s*((?:19|20)\d{2})$`)
+
+// birthYear reads a year, or a date for its year.
 func (d *reader) birthYear(h head, text string) int {
 	year, err := strconv.Atoi(text)
 	if err != nil {
 		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
 		date, _ := v.(sheet.Date)
+		if month := monthAndYear.FindStringSubmatch(text); month != nil {
+			date.Year, _ = strconv.Atoi(month[1])
+			err = nil
+		}
 		switch {
 		case err != nil:
 			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
@@ -444,10 +500,23 @@ func (d *reader) award(h head, text string) string {
 	}
 	a, other := d.law.Named(text, d.season)
 	d.codes[text] = zero.Or(a).Code
+	if other != nil && h.column == awardColumn && d.severalAwards(text) {
+		other.Message = "ô ghi hơn một danh hiệu, hình thức"
+		other.Fix = "mỗi dòng ghi một danh hiệu, hình thức: chép dòng này thành nhiều dòng"
+	}
 	if other != nil {
 		d.bad(h, other.Rule, other.Message, other.Fix)
 	}
 	return d.codes[text]
+}
+
+// severalAwards reports whether a text is of several parts that each name an award.
+func (d *reader) severalAwards(text string) bool {
+	parts := strings.FieldsFunc(strings.ReplaceAll(text, " và ", ";"), func(r rune) bool { return strings.ContainsRune(",;/+\n", r) })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool {
+		a, _ := d.law.Named(strings.TrimSpace(part), d.season)
+		return a == nil
+	})
 }
 
 // votes reads a number of votes.
@@ -513,15 +582,16 @@ func (d *reader) post(h head, text string) {
 	}
 }
 
-// added reads whether a later decision adds the nominee to the signed one.
-func (d *reader) added(h head, text string) {
+// ticked reads whether a row has what its column says, in a word or by a mark.
+func (d *reader) ticked(h head, text, word, what string) bool {
 	switch vi.Fold(text) {
-	case "x", "có", "bổ sung", "true": // of a box that is ticked
-		d.to.Nominee.Added = &plan.Addition{}
+	case "x", "có", word, "true": // of a box that is ticked
+		return true
 	case "không", "false":
 	default:
-		d.bad(h, sheet.RuleValue, "không rõ có bổ sung vào quyết định đã ký hay không", "ghi x hoặc để trống")
+		d.bad(h, sheet.RuleValue, "không rõ có "+what+" hay không", "ghi x hoặc để trống")
 	}
+	return false
 }
 
 // held reads awards of the past, parted by semicolons, each with its year unless

@@ -528,7 +528,8 @@ func TestHeading(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026",
+		"HỌ TÊN": "Họ và tên", "Đơn vị (*)": "Đơn vị/Địa chỉ", "Năm sinh(1) ": "Năm sinh", "Năm sinh (12)": "", "(1)": "",
+		"Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026",
 		"Quê quán": "", "": "", "Họ và tên/Tên tập thể": severalKinds, "Tên cá nhân, tập thể và hộ gia đình": severalKinds,
 		"Họ tên (tập thể, hộ)": severalKinds, "Tập thể - cá nhân": severalKinds, "Tập thể hoặc chủ hộ": severalKinds,
 		"Họ và tên, tên cá nhân": "", "Họ và tên, đơn vị": "", "Tập thể, cá nhân, chức vụ": "", "/": "",

@@ -114,7 +114,7 @@ func (y *maker) stages(
 		if lacking := y.lacking(st); lacking.HasErrors() {
 			if stage != "" {
 				found = append(found, award.Locate(y.file, lacking)...)
-			} else if leftOut != nil && y.begun(st) {
+			} else if leftOut != nil && (y.begun(st) || y.comesNext(st)) {
 				leftOut(st, award.Locate(y.file, lacking))
 			}
 			continue
@@ -216,6 +216,18 @@ var stageTable = map[award.Stage]struct {
 func (y *maker) begun(st award.Stage) bool {
 	begun := stageTable[st].begun
 	return begun != nil && begun(y)
+}
+
+// comesNext reports whether a stage is the first of those on the way to a decision that the season has nothing of.
+func (y *maker) comesNext(st award.Stage) bool {
+	next := award.Stage("")
+	for _, way := range []award.Stage{award.DecisionStage, award.SubmissionStage, award.MinutesStage} {
+		if y.begun(way) {
+			break
+		}
+		next = way
+	}
+	return st == next
 }
 
 // maker makes the papers of one season, or of a decision alone.

@@ -109,7 +109,7 @@ const (
 // last rows, so that they stand with the last awardee and the signatures.
 func (y *maker) paymentTable() *people {
 	all := y.awarded()
-	name := textColumn("", 34, "", func(r *award.Result) string { return whole(r.Nominee.AsAmended().FullName()) })
+	name := textColumn("", 34, "", func(r *award.Result) string { return listName(r.Nominee.AsAmended()) })
 	name.heading, name.firm = nameHeading, true
 	place := usedColumn("", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit })
 	place.heading = func(all []*award.Result) string {

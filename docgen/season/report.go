@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/ruleid"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -198,6 +199,7 @@ func (s *settler) counted(
 ) (whole *award.Law, outcomes []*award.Outcome, found diag.List) {
 	whole = base
 	seen := make(map[*plan.File]bool)
+	entered := make(map[entry]string)
 	for i, name := range a.From {
 		at := record.Index(path, i)
 		of := s.set.Target(f, at)
@@ -218,6 +220,51 @@ func (s *settler) counted(
 			continue
 		}
 		outcomes = append(outcomes, out)
+		if d := enteredTwice(entered, out, name); d != nil {
+			d.Pos = f.Pos(at)
+			found.Add(d)
+		}
 	}
 	return whole, outcomes, found
+}
+
+// entry is a number in the register that a body keeps for a year.
+type entry struct {
+	by           string
+	year, number int
+}
+
+// enteredTwice warns of numbers that an earlier file of the report has given in the same register, as two decisions do of which each
+// counts from 1.
+func enteredTwice(entered map[entry]string, out *award.Outcome, name string) *diag.Diagnostic {
+	d := zero.Or(zero.Or(out.Season).Decision)
+	if d.Number == "" {
+		return nil
+	}
+	var twice []string
+	first, next := "", 1
+	for _, r := range out.Given() {
+		e := entry{out.Decider.Title(), d.Date.Year, r.Register}
+		if other, is := entered[e]; is {
+			first, twice = other, append(twice, vi.Count(e.number))
+		} else if e.number > 0 {
+			entered[e] = name
+		}
+	}
+	if twice == nil {
+		return nil
+	}
+	for e := range entered {
+		if e.by == out.Decider.Title() && e.year == d.Date.Year {
+			next = max(next, e.number+1)
+		}
+	}
+	const most = 10
+	if len(twice) > most {
+		twice = append(twice[:most], "...")
+	}
+	return &diag.Diagnostic{Level: diag.Warning, Rule: ruleid.Register, Found: name,
+		Message: fmt.Sprintf("số vào sổ năm %d ghi hai lần, ở %s và %s: %s", d.Date.Year, first, name, strings.Join(twice, ", ")),
+		Fix: fmt.Sprintf(`sổ đánh số nối tiếp thì ghi "first" (số vào sổ đầu tiên) của "certificates" từ %d rồi in lại giấy khen; `+
+			`sổ riêng từng quyết định thì để nguyên`, next)}
 }

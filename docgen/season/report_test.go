@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -123,6 +124,54 @@ func TestReportLeaders(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", counts, got, want)
+		}
+	}
+}
+
+// TestRegisterTwice: two decisions of one body and year that both count from 1 are told in the report that names them.
+func TestRegisterTwice(t *testing.T) {
+	r := newRenderer(t)
+	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
+		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
+		"sections:\n  - awards: {from: [a.yaml, b.yaml]}\n"
+	const decision = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\n" +
+		"number: \"4\"\ndate: 2026-12-20\nyear: 2026\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
+		"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
+	other := strings.NewReplacer("Lê B", "Lê C", "\"4\"", "\"5\"")
+	many := ""
+	for i := range 11 {
+		many += "  - {kind: individual, honorific: Bà, name: Lê X, birth_year: " + strconv.Itoa(1970+i) + ", unit: Tổ 1, award: GKDV, achievement: Tốt}\n"
+	}
+	for _, tt := range []struct{ name, first, second, want string }{
+		{"both from 1", decision, other.Replace(decision),
+			`số vào sổ năm 2026 ghi hai lần, ở a.yaml và b.yaml: 01; sổ đánh số nối tiếp thì ghi "first" (số vào sổ đầu tiên) của "certificates" từ 2`},
+		{"twelve", decision + many, other.Replace(decision + many), "b.yaml: 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, ...; sổ đánh số"},
+		{"one behind the other", decision, other.Replace(decision) + "certificates: {first: 2}\n", ""},
+		{"of two years", strings.NewReplacer("date: 2026", "date: 2025", "year: 2026", "year: 2025").Replace(decision), other.Replace(decision), ""},
+		{"of two bodies", strings.NewReplacer("Trường Tiểu học", "Trường Trung học cơ sở").Replace(decision), other.Replace(decision), ""},
+		{"one without a number", decision, strings.Replace(other.Replace(decision), "number: \"5\"\n", "", 1), ""},
+		{"titles alone", decision, strings.ReplaceAll(other.Replace(decision), "GKDV", "LDTT"), "b.yaml: 01; sổ"},
+	} {
+		set, found := plan.Load(mapFS(map[string]string{"bao-cao.yaml": head, "a.yaml": tt.first, "b.yaml": tt.second}), "bao-cao.yaml")
+		if err := found.Err(); err != nil {
+			t.Fatal(tt.name, err)
+		}
+		settled, err := season.Resolve(r, set, "bao-cao.yaml")
+		if err != nil {
+			t.Fatal(tt.name, err)
+		}
+		d, err := r.Build(context.Background(), settled, "bao-cao.yaml")
+		if err != nil {
+			t.Fatal(tt.name, err)
+		}
+		got := ""
+		for _, f := range d.Findings {
+			if f.Rule == ruleid.Register {
+				got += f.Error()
+			}
+		}
+		if (got == "") != (tt.want == "") || !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }

@@ -61,7 +61,7 @@ var confidence = map[draft.Confidence]string{draft.Missing: "missing", draft.Dou
 // isDraft reports whether the document of an upload is a draft, by its type or its name.
 func (c *call) isDraft(u *upload) bool {
 	return c.media == typeDOCX || c.media == typePlain ||
-		slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".doc", ".rtf", ".odt"}, strings.ToLower(path.Ext(u.main)))
+		slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".md", ".doc", ".rtf", ".odt"}, strings.ToLower(path.Ext(u.main)))
 }
 
 // readDraft reads the draft of an upload.

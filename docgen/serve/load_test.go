@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -335,7 +336,7 @@ func hostile(random *rand.Rand) (raw string, slow bool) {
 	case 0:
 		length += random.IntN(1 << 20) // more than comes
 	case 1:
-		length = 1 << 40
+		length = math.MaxInt32
 	case 2:
 		length = length / 2
 	}

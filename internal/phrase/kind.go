@@ -25,7 +25,8 @@ var (
 		`(?:ub)?mttq|mặt trận|quân sự|dân quân|dòng họ|tộc họ|tổ|đội|nhóm|khoa|` +
 		`bộ phận|bộ môn|khối|lớp|thôn|làng|xóm|ấp|bản|buôn|khóm|khu (?:phố|dân cư)|xã|phường|đặc khu|câu lạc bộ|clb|` +
 		`quỹ|kho bạc|ngân hàng|bưu điện|lực lượng|cán bộ|nhân dân|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|` +
-		`đồn biên phòng|giáo xứ|nhà thờ|chùa)\s\S`)
+		`đồn biên phòng|giáo xứ|nhà thờ|chùa|sở|cục|vụ|viện|học viện|thanh tra|liên minh|bộ (?:chỉ huy|tư lệnh)|` +
+		`(?:tỉnh|thành|huyện) (?:ủy|đoàn))\s\S`)
 	// Buôn Krông, Buôn Yă and the like are surnames of the Ê Đê.
 	surnames = pattern.New(`^buôn (?:krông|yă|ya|dap|đáp|ông)\s`)
 )

@@ -19,11 +19,14 @@ const (
 )
 
 // standIns gives a tree in which each character beyond U+FFFF has a stand-in, and what puts them
-// back. The tree is n itself where it has none.
+// back. The tree is n itself where it has none, and nothing is to be put back.
 func standIns(n *yaml.Node) (*yaml.Node, *strings.Replacer) {
 	used := make(map[rune]bool)
 	var order []rune
 	eachText(n, func(s string) {
+		if !reachesStandIns(s) {
+			return
+		}
 		for _, r := range s {
 			if r < firstStandIn || used[r] {
 				continue
@@ -47,9 +50,21 @@ func standIns(n *yaml.Node) (*yaml.Node, *strings.Replacer) {
 		next++
 	}
 	if out == nil {
-		return n, strings.NewReplacer()
+		return n, nil
 	}
 	return replaced(n, strings.NewReplacer(out...)), strings.NewReplacer(back...)
+}
+
+// reachesStandIns reports whether a text has characters from the first stand-in on, by the bytes
+// that those begin with.
+func reachesStandIns(s string) bool {
+	first := string(firstStandIn)[0]
+	for i := range len(s) {
+		if s[i] >= first {
+			return true
+		}
+	}
+	return false
 }
 
 // eachText visits the texts of a tree, comments too.

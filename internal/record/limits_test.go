@@ -244,7 +244,11 @@ func TestStandIns(t *testing.T) {
 		if n.Value != tt.want {
 			t.Errorf("%.40q: %.40q, want %.40q", tt.text, n.Value, tt.want)
 		}
-		if !strings.Contains(tt.text, string(lastStandIn)) && !strings.HasPrefix(tt.text, "\ue000") && back.Replace(n.Value) != tt.text {
+		if (back == nil) != (tt.want == tt.text) {
+			t.Errorf("%.40q is put back: %t", tt.text, back != nil)
+		}
+		if back != nil && !strings.Contains(tt.text, string(lastStandIn)) && !strings.HasPrefix(tt.text, "\ue000") &&
+			back.Replace(n.Value) != tt.text {
 			t.Errorf("%.40q is not put back", tt.text)
 		}
 	}

@@ -42,6 +42,9 @@ func writeNode(n *yaml.Node) ([]byte, error) {
 	if err := enc.Close(); err != nil {
 		return nil, fmt.Errorf("write YAML: %w", err)
 	}
+	if back == nil {
+		return b.Bytes(), nil
+	}
 	return []byte(back.Replace(b.String())), nil
 }
 

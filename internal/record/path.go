@@ -63,8 +63,10 @@ func cutStep(path string) (step, rest string) {
 			return path[:i], path[i:]
 		}
 	}
-	if i := strings.IndexAny(path, ".["); i > 0 {
-		return path[:i], path[i:]
+	for i := 1; i < len(path); i++ {
+		if path[i] == '.' || path[i] == '[' {
+			return path[:i], path[i:]
+		}
 	}
 	return path, ""
 }

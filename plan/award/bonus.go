@@ -48,7 +48,7 @@ func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rou
 			r.Term(), day.Short(), note)
 	}
 	var found diag.List
-	add(&found, l.unread(&bonus.validity, "mức tiền thưởng theo "+bonus.Basis, day))
+	add(&found, l.unread(&bonus.validity, day, func() string { return "mức tiền thưởng theo " + bonus.Basis }))
 	if bonus.Amount != 0 {
 		return Pay{Amount: bonus.Amount}, found
 	}
@@ -59,13 +59,13 @@ func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rou
 	case !salary.Verified:
 		return missing("mức lương cơ sở %s đồng của %s chưa đối chiếu với văn bản gốc nên không dùng để chi", salary.Amount, day.Short())
 	}
-	add(&found, l.unread(&salary.validity, "mức lương cơ sở "+salary.Amount.String()+" đồng", day))
+	add(&found, l.unread(&salary.validity, day, func() string { return "mức lương cơ sở " + salary.Amount.String() + " đồng" }))
 	unit := plan.Money(1)
 	if rule := l.RoundingOn(day); rule != nil {
 		unit = rule.Unit
 		if rounding == "" {
 			rounding = rule.Mode
-			add(&found, l.unread(&rule.validity, "cách làm tròn tiền thưởng", day))
+			add(&found, l.unread(&rule.validity, day, func() string { return "cách làm tròn tiền thưởng" }))
 		}
 	}
 	amount, err := salary.Amount.Times(bonus.Multiplier, rounding, unit)

@@ -297,7 +297,7 @@ func (c *checker) admissible(r *Result) {
 			Fix: "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
-		if w := c.law.unread(&auth.validity, "thẩm quyền quyết định "+a.Name, day); w != nil {
+		if w := c.law.unread(&auth.validity, day, func() string { return "thẩm quyền quyết định " + a.Name }); w != nil {
 			c.once("", diag.List{w})
 		}
 	}
@@ -410,7 +410,7 @@ func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
 	if st == nil {
 		return Judgement{Reason: "không có tiêu chuẩn tính được cho " + a.Name, Source: a.Basis}
 	}
-	w := c.law.unread(&st.validity, "tiêu chuẩn "+a.Name, day)
+	w := c.law.unread(&st.validity, day, func() string { return "tiêu chuẩn " + a.Name })
 	if w != nil {
 		c.once("", diag.List{w})
 	}

@@ -37,7 +37,7 @@ func (l *Law) Citations(who Who, awards []*Award, day plan.Date) ([]string, diag
 		if !wanted || !act.Holds(day) {
 			continue
 		}
-		add(&found, l.unread(&act.validity, "căn cứ "+act.Symbol, day))
+		add(&found, l.unread(&act.validity, day, func() string { return "căn cứ " + act.Symbol }))
 		if line, ok := at[act.Amends]; ok {
 			lines[line] += "; " + act.Name
 			at[act.ID] = line

@@ -22,7 +22,7 @@ func (c *checker) rule(code string) (rule plan.VoteRule, read bool) {
 		}
 	}
 	if r := c.law.VoteRuleOn(c.level, code, c.out.Day); r != nil {
-		w := c.law.unread(&r.validity, "tỷ lệ biểu quyết "+r.Threshold.String(), c.out.Day)
+		w := c.law.unread(&r.validity, c.out.Day, func() string { return "tỷ lệ biểu quyết " + r.Threshold.String() })
 		if w != nil {
 			w.Fix = `ghi "rules" (quy định biểu quyết) theo quy chế của Hội đồng`
 			c.once("", diag.List{w})

@@ -36,7 +36,7 @@ func IdentityOf(a *plan.Awardee) Identity {
 func (c *checker) duplicates() {
 	first := make(map[Identity][]*Result)
 	names := make(map[string][]namesake)
-	reports, cards := make(map[string]*Result), make(map[string]*Result)
+	reports, cards := make(map[string]namesake), make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
 		id := IdentityOf(r.Nominee.AsAmended())
@@ -54,8 +54,8 @@ func (c *checker) duplicates() {
 		}
 		c.card(cards, first[id], r)
 		first[id], names[name] = append(first[id], r), append(names[name], own)
-		c.copied(reports, id, r, "achievement", r.Nominee.Achievement)
-		c.copied(reports, id, r, "report", string(r.Nominee.Report))
+		c.copied(reports, own, "achievement", r.Nominee.Achievement)
+		c.copied(reports, own, "report", string(r.Nominee.Report))
 	}
 }
 
@@ -170,6 +170,9 @@ func (c *checker) same(a, b *Result) {
 		if level == diag.Error && a.Nominee.Votes != nil && b.Nominee.Votes != nil {
 			fix = `bỏ một mục; biểu quyết nhiều lần thì "votes" chỉ ghi lần cuối, các lần trước ghi vào "discussion" (ý kiến thảo luận)`
 		}
+		if level == diag.Error && !slices.Equal(a.Nominee.Cells, b.Nominee.Cells) { // pupils of two classes
+			fix = `là hai người thì ghi lớp, tổ vào "unit" (đơn vị) để phân biệt; là một người thì bỏ một mục`
+		}
 		c.add(at(b, "name"), diag.Diagnostic{
 			Level: level, Fix: fix, Rule: ruleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
 			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (%s)", b.Nominee.Name, a.Index+1, why),
@@ -230,21 +233,21 @@ func (c *checker) periodTerm() string {
 }
 
 // copied warns of one text under two names: each nominee writes its own.
-func (c *checker) copied(reports map[string]*Result, id Identity, r *Result, key, said string) {
+func (c *checker) copied(reports map[string]namesake, own namesake, key, said string) {
 	const short = 60 // letters; brief achievements repeat each other honestly
 	text := vi.FoldName(said)
 	if utf8.RuneCountInString(text) < short {
 		return
 	}
-	other := reports[text]
-	if other == nil {
-		reports[text] = r
+	other, known := reports[text]
+	if !known {
+		reports[text] = own
 		return
 	}
-	if IdentityOf(other.Nominee.AsAmended()) != id {
-		c.add(at(r, key), diag.Diagnostic{
+	if other.id != own.id {
+		c.add(at(own.Result, key), diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleCopied, Found: said,
-			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
+			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", own.Nominee.Name, other.Index+1, other.Nominee.Name),
 		})
 	}
 }

@@ -13,8 +13,8 @@ import (
 
 // unread gives the warning that a figure was used which nobody has read in a source, or
 // of which nobody knows whether it holds on the day; nil where neither is so.
-func (l *Law) unread(v *validity, what string, day plan.Date) *diag.Diagnostic {
-	note, message := v.Note, what+" lấy từ số liệu chưa đối chiếu với văn bản gốc"
+func (l *Law) unread(v *validity, day plan.Date, what func() string) *diag.Diagnostic {
+	note, message := v.Note, " lấy từ số liệu chưa đối chiếu với văn bản gốc"
 	if v.Verified {
 		from := v.Doubt
 		if act := l.doubtful(v.Basis, day); act != nil {
@@ -23,13 +23,13 @@ func (l *Law) unread(v *validity, what string, day plan.Date) *diag.Diagnostic {
 		if from.IsZero() || day.Before(from) {
 			return nil
 		}
-		message = fmt.Sprintf("%s: từ %s chưa chắc còn hiệu lực", what, from.Short())
+		message = fmt.Sprintf(": từ %s chưa chắc còn hiệu lực", from.Short())
 	}
 	if note != "" {
 		message += " (" + note + ")"
 	}
 	return &diag.Diagnostic{
-		Level: diag.Warning, Rule: ruleUnverified, Message: message,
+		Level: diag.Warning, Rule: ruleUnverified, Message: what() + message,
 		Fix: "đối chiếu trước khi ban hành", Source: v.Basis,
 	}
 }
@@ -73,7 +73,7 @@ func unreadAll[T any, E entry[T]](l *Law, found *diag.List, entries []T, what fu
 	for i := range entries {
 		e := E(&entries[i])
 		v := e.valid()
-		add(found, l.unread(v, what(e)+span(v), cmp.Or(v.Doubt, v.From)))
+		add(found, l.unread(v, cmp.Or(v.Doubt, v.From), func() string { return what(e) + span(v) }))
 	}
 }
 

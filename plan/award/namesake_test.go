@@ -1,6 +1,8 @@
 package award
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
@@ -43,4 +45,31 @@ func TestNamesakes(t *testing.T) {
 		}
 	}
 	said.hold(t, "namesakes")
+}
+
+// TestPupils: two of one name, year and award in two classes are told how to be told apart.
+func TestPupils(t *testing.T) {
+	for class, want := range map[string]bool{"2A": false, "2B": true} {
+		s := sound()
+		s.Columns = []plan.OwnColumn{{Name: "Lớp"}}
+		s.Nominees[0].Cells = []string{"2A"}
+		n := s.Nominees[0]
+		n.Cells = []string{class}
+		s.Nominees = append(s.Nominees, n)
+		third := n
+		third.Achievement = "Việc khác" // a warning, which asks something else
+		_, found := check(s, nil, law(t))
+		s.Nominees[len(s.Nominees)-1] = third
+		_, more := check(s, nil, law(t))
+		if strings.Contains(fmt.Sprint(more), "ghi lớp") {
+			t.Errorf("for two achievements: %v", more)
+		}
+		got := false
+		for _, f := range found {
+			got = got || f.Rule == ruleDuplicate && strings.Contains(f.Fix, `ghi lớp, tổ vào "unit"`)
+		}
+		if got != want {
+			t.Errorf("2A and %s: %v", class, found)
+		}
+	}
 }

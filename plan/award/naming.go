@@ -70,11 +70,19 @@ func unclear(why, fix string) *diag.Diagnostic {
 	return d
 }
 
-// enumerated names awards with their codes.
+// enumerated names awards with their codes; those of one name with who decides on them.
 func enumerated(awards []*Award) string {
 	var all []string
+	named := make(map[string]int)
 	for _, a := range awards {
-		all = append(all, fmt.Sprintf("%s (%s)", a.Code, a.Name))
+		named[a.Name]++
+	}
+	for _, a := range awards {
+		name := a.Name
+		if named[name] > 1 && len(a.Authorities) > 0 {
+			name += " của " + a.Authorities[0].Level.Term()
+		}
+		all = append(all, fmt.Sprintf("%s (%s)", a.Code, name))
 	}
 	return strings.Join(all, ", ")
 }

@@ -32,6 +32,7 @@ func TestNamed(t *testing.T) {
 		{"CSTĐCS", commune, "CSTDCS", ""},
 		{"CSTĐ CS", commune, "CSTDCS", ""},
 		{"CSTĐ cơ sở", commune, "CSTDCS", ""},
+		{"CSTĐ cấp cơ sở", commune, "CSTDCS", ""},
 		{"CSTĐ", commune, "", "; ghi mã hoặc đúng tên chính thức; Chủ tịch Ủy ban nhân dân cấp xã quyết định: LDTT (Lao động tiên tiến), CSTDCS (Chiến sĩ thi đua cơ sở)"},
 		{"Tập thể lao động tiên tiến", commune, "TTLDTT", ""},
 		{"Tập thể LĐTT", commune, "TTLDTT", ""},
@@ -40,7 +41,7 @@ func TestNamed(t *testing.T) {
 		{"Gia đình văn hoá", commune, "GDVH", ""},
 		{"Giấy khen", commune, "GKXA", ""},
 		{"giấy khen", school, "GKDV", ""},
-		{"Giấy khen", province, "", "có thể là GKXA (Giấy khen), GKHUYEN (Giấy khen), GKDV (Giấy khen)"},
+		{"Giấy khen", province, "", "có thể là GKXA (Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã), GKHUYEN (Giấy khen của Chủ tịch Ủy ban nhân dân cấp huyện), GKDV (Giấy khen của Thủ trưởng cơ quan, đơn vị, doanh nghiệp)"},
 		{"Giấy khen của Chủ tịch UBND xã Cẩm Hòa", commune, "GKXA", ""},
 		{"Giấy khen của Chủ tịch UBND xã", commune, "GKXA", ""},
 		{"Tặng Giấy khen", commune, "GKXA", ""},
@@ -109,5 +110,14 @@ func TestUnknownUpward(t *testing.T) {
 		if fix := found[i].Fix; strings.Contains(fix, "BKTINH (") != own || strings.Contains(fix, "BKTTG (") == own {
 			t.Errorf("%d: %s", i, fix)
 		}
+	}
+}
+
+// TestEnumerated: awards of one name are told apart by who decides on them, as far as that is known.
+func TestEnumerated(t *testing.T) {
+	a, b, c := &Award{Code: "A", Name: "Cờ"}, &Award{Code: "B", Name: "Cờ", Authorities: []authority{{Level: plan.ProvinceLevel}}}, &Award{Code: "C", Name: "Huy hiệu"}
+	c.Authorities = b.Authorities
+	if got := enumerated([]*Award{a, b, c}); got != "A (Cờ), B (Cờ của Chủ tịch Ủy ban nhân dân cấp tỉnh), C (Huy hiệu)" {
+		t.Error(got)
 	}
 }

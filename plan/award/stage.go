@@ -83,7 +83,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 }
 
 // Uncited warns of papers that the final papers of a stage cite and that have no number or date yet: the place prints as a
-// blank. Of a paper that has its own number the findings of the season say so already. The findings have paths and no places;
+// blank, and so does where the council met. Of a paper that has its own number the findings of the season say so already. The findings have paths and no places;
 // see [Locate].
 func (o *Outcome) Uncited(stage Stage) diag.List {
 	return zero.Or(o).uncited(stage, func(number string) bool { return number == "" })
@@ -120,6 +120,9 @@ func (o *Outcome) uncited(stage Stage, of func(number string) bool) diag.List {
 		}
 	}
 	switch {
+	case stage == MinutesStage && s.Session != nil && s.Session.Place == "" && of(s.Session.Number):
+		found.Add(&diag.Diagnostic{Pos: diag.At("session"), Level: diag.Warning, Rule: ruleid.Blank,
+			Message: `biên bản họp Hội đồng chưa có "place" (địa điểm): chỗ đó in để trống`, Fix: `ghi "place" vào "session"`})
 	case stage == SubmissionStage && s.Submission != nil && of(s.Submission.Number):
 		minutes("tờ trình")
 	case stage == UpwardStage && s.Upward != nil && of(s.Upward.Number):

@@ -37,6 +37,11 @@ func TestUncited(t *testing.T) {
 		{"minutes of a submission upward", func(s *plan.Season) { s.Session.Number, s.Upward = "", &plan.Submission{} },
 			"session: tờ trình dẫn biên bản", UpwardStage, "session: tờ trình lên cấp trên dẫn biên bản họp Hội đồng chưa có số"},
 		{"no upward", func(s *plan.Season) { s.Session.Number = "" }, "session: tờ trình dẫn biên bản", UpwardStage, ""},
+		{"a meeting without its place", func(s *plan.Season) { s.Session.Number, s.Session.Place = "", "" }, "session: tờ trình dẫn",
+			MinutesStage, "session: biên bản họp Hội đồng chưa có \"place\" (địa điểm): chỗ đó in để trống"},
+		{"its minutes numbered", func(s *plan.Season) { s.Session.Place = "" }, "", MinutesStage, ""},
+		{"a meeting with its place", func(s *plan.Season) { s.Session.Number, s.Session.Place = "", "Trụ sở" }, "session: tờ trình dẫn", MinutesStage, ""},
+		{"minutes of no meeting", func(s *plan.Season) { s.Session = nil }, "", MinutesStage, ""},
 		{"no meeting", func(s *plan.Season) { s.Session, s.Submission.Number = nil, "" }, "submission: quyết định dẫn",
 			SubmissionStage, ""},
 	} {

@@ -19,7 +19,7 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 	end := p.Last()
 	set := formsOn(builtinForms(), end)
 	if set.Holds(end) {
-		add(&found, law.unread(&set.validity, yearFormsTerm, end))
+		add(&found, law.unread(&set.validity, end, func() string { return yearFormsTerm }))
 	}
 	if from, to := set.First.in(end.Year-1), set.Last.in(end.Year); p.First() != from || end != to {
 		found.Add(&diag.Diagnostic{

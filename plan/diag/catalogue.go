@@ -415,6 +415,8 @@ var catalogue = [...]Rule{
 		Help: "sửa cho các dòng cùng nhóm có cùng giá trị"},
 	{ID: "batch.leftover", Levels: warns, Title: "thư mục còn tệp của lần chạy trước mà lần này không ghi lại",
 		Help: "xóa tệp cũ, hoặc chọn thư mục khác"},
+	{ID: "batch.unused", Levels: hints, Title: "tác vụ khai báo cột mà văn bản không dùng",
+		Help: "viết tên cột vào chỗ cần in của văn bản hay mẫu Word, hoặc bỏ cột ấy khỏi tác vụ"},
 	{ID: "batch.proof", Levels: stops, Title: "tệp đã ghi không có nội dung của dòng, hoặc giống hệt tệp khác",
 		Help: "chạy lại; nếu vẫn vậy thì báo lỗi chương trình kèm tệp vào"},
 

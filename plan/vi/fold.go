@@ -16,7 +16,7 @@ func Fold(s string) string {
 	var room [64]rune
 	letters, changed := room[:0], false
 	for _, r := range s {
-		low := unicode.ToLower(r)
+		low := lower(r)
 		changed = changed || low != r || r == utf8.RuneError
 		letters = append(letters, low)
 	}
@@ -24,7 +24,12 @@ func Fold(s string) string {
 	if off := offConsonants(letters); !changed && !placed && !off {
 		return s
 	}
-	return string(letters)
+	var bytes [2 * len(room)]byte
+	key := bytes[:0]
+	for _, r := range letters {
+		key = utf8.AppendRune(key, r)
+	}
+	return string(key)
 }
 
 // offConsonants moves a tone from the u of qu and the i of gi to the vowel behind it. It
@@ -52,7 +57,7 @@ func offConsonants(letters []rune) (moved bool) {
 // unit too.
 func FoldName(s string) string {
 	s = Fold(s)
-	if strings.IndexFunc(s, isQuote) >= 0 {
+	if strings.IndexByte(s, "‘"[0]) >= 0 || strings.IndexByte(s, "«"[0]) >= 0 { // as all quotes begin
 		s = straightQuotes.Replace(s)
 	}
 	return oneSpaced(s)
@@ -60,16 +65,21 @@ func FoldName(s string) string {
 
 // oneSpaced returns s without white space at its ends, and with one space for each run of it.
 func oneSpaced(s string) string {
-	last := ' '
-	for _, r := range s {
-		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+	last := byte(' ')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && last == ' ', c >= '\t' && c <= '\r', (c == 0xC2 || c >= 0xE1 && c <= 0xE3) && startsWithSpace(s[i:]):
 			return strings.Join(strings.Fields(s), " ")
+		default:
+			last = c
 		}
-		last = r
 	}
 	return strings.TrimSuffix(s, " ")
 }
 
-func isQuote(r rune) bool { return '‘' <= r && r <= '‟' || r == '«' || r == '»' }
+func startsWithSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
 
 var straightQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'")

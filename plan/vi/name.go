@@ -47,7 +47,7 @@ func isNumeral(word string) bool {
 // looks the same (Ð, Ɖ, ð, ɖ): at the head of a word, and behind capitals as in
 // UBND-QÐ. Inside a word it may be that language, and stays.
 func VietnameseD(s string) string {
-	if !strings.ContainsFunc(s, isLikeD) {
+	if !hasLikeD(s) {
 		return s
 	}
 	var b strings.Builder
@@ -69,6 +69,27 @@ func VietnameseD(s string) string {
 		last = r
 	}
 	return b.String()
+}
+
+// hasLikeD reports whether a text has such letters, by their bytes.
+func hasLikeD(s string) bool {
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; s[i-1] {
+		case 0xC3: // Ð ð
+			if c == 0x90 || c == 0xB0 {
+				return true
+			}
+		case 0xC6: // Ɖ
+			if c == 0x89 {
+				return true
+			}
+		case 0xC9: // ɖ
+			if c == 0x96 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isLikeD(r rune) bool { return r == 'Ð' || r == 'ð' || r == 'Ɖ' || r == 'ɖ' }

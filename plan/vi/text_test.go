@@ -75,6 +75,21 @@ func TestCase(t *testing.T) {
 	}
 }
 
+// TestCaseOfAll: each letter, alone, behind another and broken off, has the case that Unicode gives it.
+func TestCaseOfAll(t *testing.T) {
+	for r := rune(0); r <= 0x1F000; r++ {
+		letter := string(r)
+		for _, s := range []string{letter, "ế" + letter + "A", letter[:len(letter)-1], "a" + letter[:len(letter)-1], letter + "\u0301"} {
+			if got, want := Upper(s), strings.ToUpper(NFC(s)); got != want {
+				t.Fatalf("%q in capitals is %q, want %q", s, got, want)
+			}
+			if got, want := Lower(s), strings.ToLower(NFC(s)); got != want {
+				t.Fatalf("%q in small letters is %q, want %q", s, got, want)
+			}
+		}
+	}
+}
+
 func TestIsSyllable(t *testing.T) {
 	for s := range strings.FieldsSeq(`a ủy uỷ hòa hoà khỏe khoẻ thủy quý quỹ quốc quyết quỳnh quýt quờ gì gìn già giêng giết giếng
 		giữ nghiêng nghề ghế kỹ lý kể khuỷu ngoèo ngoào yêu yến y ỷ im ỉa thuở quấy khuya huýt tuýp hoặc xoong moóc của mía cứu lượn
@@ -267,5 +282,18 @@ func BenchmarkSlug(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Slug("Quyết định 128/QĐ-UBND")
+	}
+}
+
+// TestOneSpaced: spaces of every kind, at the ends, in runs and alone, are one.
+func TestOneSpaced(t *testing.T) {
+	for r := rune(0); r <= 0x3100; r++ {
+		letter := string(r)
+		for _, s := range []string{letter, letter + "a", "a" + letter, "a" + letter + "b", "a " + letter + "b", "ế – " + letter, "a  b" + letter} {
+			want := strings.Join(strings.Fields(s), " ")
+			if got := oneSpaced(s); got != want {
+				t.Fatalf("%q becomes %q, want %q", s, got, want)
+			}
+		}
 	}
 }

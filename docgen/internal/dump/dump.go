@@ -50,7 +50,8 @@ func write(w io.Writer, v any) error {
 type dumper struct{ w *bufio.Writer }
 
 var (
-	posType     = reflect.TypeFor[diag.Pos]()
+	placeType   = reflect.TypeFor[diag.Pos]()
+	pointerType = reflect.TypeFor[*diag.Pos]()
 	inlinesType = reflect.TypeFor[[]doc.Inline]()
 	linesType   = reflect.TypeFor[[][]doc.Inline]()
 	bytesType   = reflect.TypeFor[[]byte]()
@@ -89,7 +90,7 @@ func (d *dumper) node(v reflect.Value, depth int) {
 func (d *dumper) fields(v reflect.Value, prefix string, inside *[]reflect.Value) {
 	for i := range v.NumField() {
 		f, value := v.Type().Field(i), v.Field(i)
-		if value.IsZero() || f.Type == posType || !f.IsExported() {
+		if value.IsZero() || f.Type == placeType || f.Type == pointerType || !f.IsExported() {
 			continue
 		}
 		name := prefix + f.Name

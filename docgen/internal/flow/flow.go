@@ -54,8 +54,19 @@ type PageNumbers struct {
 }
 
 // Block is a thing that takes a place on the page. The types are closed:
-// writers switch over them and refuse an unknown one.
+// writers switch over them and refuse an unknown one. At is the place that it comes from,
+// the document's own; nil: of none.
 type Block interface{ block() }
+
+// Known is the first of some places that says anything.
+func Known(places ...*diag.Pos) diag.Pos {
+	for _, at := range places {
+		if at != nil && *at != (diag.Pos{}) {
+			return *at
+		}
+	}
+	return diag.Pos{}
+}
 
 // Role is what a paragraph, group, table or cell is to a reader who does not see the
 // page; layout hands it on as the structure tag of a PDF.
@@ -84,7 +95,7 @@ type Font struct {
 
 // Paragraph is a paragraph of text.
 type Paragraph struct {
-	At    diag.Pos
+	At    *diag.Pos
 	Style Style // named style: what the paragraph is in the decree's words
 	Role  Role
 	Level int    // of a heading, from 1; also its outline level
@@ -129,7 +140,7 @@ type Style string
 
 // Group is a list of blocks that belong together.
 type Group struct {
-	At           diag.Pos
+	At           *diag.Pos
 	Role         Role
 	KeepTogether bool // is not broken over pages
 	Blocks       []Block
@@ -137,7 +148,7 @@ type Group struct {
 
 // Table is a table with settled widths.
 type Table struct {
-	At            diag.Pos
+	At            *diag.Pos
 	Layout        bool // two columns side by side and no data: letterhead, foot. Not tagged as a table; cells are read one after another
 	ByColumn      bool // a Layout table that is read column by column: letterhead
 	Role          Role // of a Layout table: RolePart, for instance
@@ -171,7 +182,7 @@ type Row struct {
 
 // Cell is a cell of a table.
 type Cell struct {
-	At      diag.Pos
+	At      *diag.Pos
 	Columns int // columns it covers; 0 is 1
 	Rows    int // rows it covers; 0 is 1
 	Head    Scope
@@ -204,7 +215,7 @@ const (
 
 // Rule is a drawn horizontal line, such as the one under the motto.
 type Rule struct {
-	At        diag.Pos
+	At        *diag.Pos
 	Length    doc.Length // zero: the whole width
 	Thickness doc.Length
 	Align     doc.Align  // Justify counts as Left
@@ -213,12 +224,12 @@ type Rule struct {
 }
 
 // Break starts a new page.
-type Break struct{ At diag.Pos }
+type Break struct{ At *diag.Pos }
 
 // Slot is a height kept free: for a signature, a seal, or as plain distance
 // when Name is empty. Pictures may be put into it; they never move anything.
 type Slot struct {
-	At       diag.Pos
+	At       *diag.Pos
 	Name     string // "signature", "seal": what Placements calls it; empty for plain space
 	Height   doc.Length
 	Width    doc.Length // of the named place, centred; zero: the whole width
@@ -240,7 +251,7 @@ type Placed struct {
 
 // Figure is a picture that takes its own place.
 type Figure struct {
-	At            diag.Pos
+	At            *diag.Pos
 	Picture       *doc.Picture
 	Width, Height doc.Length
 	Align         doc.Align
@@ -250,7 +261,7 @@ type Figure struct {
 
 // Drawing is a picture made of lines, rectangles, curves and text.
 type Drawing struct {
-	At            diag.Pos
+	At            *diag.Pos
 	Alt           string // text for who does not see it; empty for ornament
 	Width, Height doc.Length
 	Align         doc.Align
@@ -311,7 +322,7 @@ func (*Caption) shape() {}
 // Frame is a box at a fixed place of a page, measured from the paper's top
 // left corner: an urgency box, a stamp line, a certificate's fields.
 type Frame struct {
-	At                  diag.Pos
+	At                  *diag.Pos
 	Name                string // what Placements calls it; empty for none
 	X, Y, Width, Height doc.Length
 	Border              doc.Length // thickness of the line around it; zero draws none

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/everything"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // The types of the closed sets.
@@ -41,7 +42,7 @@ func TestInspectVisitsAll(t *testing.T) {
 	}
 	for n := range want {
 		switch n.(type) {
-		case *TabStop, *Placed, *Area, *doc.Level: // of their owners
+		case *TabStop, *Placed, *Area, *doc.Level, *diag.Pos: // of their owners
 		default:
 			t.Errorf("a %T is not visited", n)
 		}

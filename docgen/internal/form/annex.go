@@ -45,35 +45,35 @@ func (f *former) annex(a *doc.Annex) {
 
 func (f *former) annexHead(a *doc.Annex) {
 	an := &f.p.Annex
-	title, b := f.spread(a.At, a.Title, an.Title)
+	title, b := f.spread(&a.At, a.Title, an.Title)
 	name := b // what the seal covers a part of
 	label := f.annexLabel(a, f.annexes.at)
 	var head *flow.Paragraph // what the outline shows
 	switch {
 	case label == "":
-		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
+		head = f.titleLine(&a.At, styleAnnexTitle, an.Title, title, b)
 	case len(title) == 0:
 		b = balanced{longest: f.lineWidth(label, an.Label), last: f.lineWidth(label, an.Label)}
 		name = b
-		head = f.titleLine(a.At, styleAnnex, an.Label, text(label), b)
+		head = f.titleLine(&a.At, styleAnnex, an.Label, text(label), b)
 	case fontOf(an.Label) == fontOf(an.Title):
 		in := append([]doc.Inline{&doc.Text{S: label}, &doc.LineBreak{}}, title...)
-		head = f.titleLine(a.At, styleAnnexTitle, an.Title, in, b)
+		head = f.titleLine(&a.At, styleAnnexTitle, an.Title, in, b)
 	default:
-		f.put(f.titleLine(a.At, styleAnnex, an.Label, text(label), balanced{}))
-		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
+		f.put(f.titleLine(&a.At, styleAnnex, an.Label, text(label), balanced{}))
+		head = f.titleLine(&a.At, styleAnnexTitle, an.Title, title, b)
 	}
 	head.Role, head.Level, head.ID = flow.RoleHeading, 1, a.ID
 	f.put(head)
 	if len(a.Note) > 0 {
-		title, b = f.spread(a.At, a.Note, an.Note)
-		f.put(f.titleLine(a.At, styleSubject, an.Note, title, b))
+		title, b = f.spread(&a.At, a.Note, an.Note)
+		f.put(f.titleLine(&a.At, styleSubject, an.Note, title, b))
 	}
 	if len(a.Reference) > 0 {
-		f.referenceLine(a.At, an.Reference, a.Reference)
+		f.referenceLine(&a.At, an.Reference, a.Reference)
 	}
-	f.shortRule(a.At, b)
-	f.sealPlaces(a.At, (f.width()-name.longest)/2)
+	f.shortRule(&a.At, b)
+	f.sealPlaces(&a.At, (f.width()-name.longest)/2)
 	f.last = nil
 }
 
@@ -93,7 +93,7 @@ func (f *former) attachment(a *doc.Attachment) {
 // carry: "dấu treo" over the left end of the body's name or the annex's title,
 // and "dấu giáp lai" at the middle of the right edge. Nothing is drawn.
 // Source: Nghị định 30/2020/NĐ-CP, Điều 33.
-func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
+func (f *former) sealPlaces(at *diag.Pos, left doc.Length) {
 	d, page := f.p.Foot.Seal, f.section.Page
 	f.section.Frames = append(f.section.Frames,
 		&flow.Frame{
@@ -107,18 +107,18 @@ func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
 // copyBlock adds what makes a paper copy, below a line across the page.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục II; Phụ lục III, mẫu 3.1.
 func (f *former) copyBlock(c *doc.CopyBlock) {
-	f.put(&flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
+	f.put(&flow.Rule{At: &c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
 	width := f.width()
 	left := width - f.p.Foot.Column.Of(width)
 	names, _ := f.nameLines(c.Issuer, f.p.Copy.Issuer, left)
 	var issuer, number, date []flow.Block
 	if len(names) > 0 {
 		issuer = []flow.Block{
-			line(c.At, styleAgency, f.p.Copy.Issuer, doc.Center, broken(names)...),
-			f.headRule(c.At, f.p.Head.AgencyRule.Of(f.lineWidth(names[len(names)-1], f.p.Copy.Issuer))),
+			line(&c.At, styleAgency, f.p.Copy.Issuer, doc.Center, broken(names)...),
+			f.headRule(&c.At, f.p.Head.AgencyRule.Of(f.lineWidth(names[len(names)-1], f.p.Copy.Issuer))),
 		}
 	}
-	form := line(c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
+	form := line(&c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
 	form.Pitch = max(form.Pitch, f.p.Copy.Issuer.Pitch())
 	if c.Number != nil {
 		number = []flow.Block{f.numberLine(c.Number)}
@@ -126,7 +126,7 @@ func (f *former) copyBlock(c *doc.CopyBlock) {
 	if c.Place != nil {
 		date = []flow.Block{f.dateLine(c.Place, width-left)}
 	}
-	t := &flow.Table{At: c.At, Layout: true, ByColumn: true, Role: flow.RolePart, Columns: []doc.Length{left, width - left}}
+	t := &flow.Table{At: &c.At, Layout: true, ByColumn: true, Role: flow.RolePart, Columns: []doc.Length{left, width - left}}
 	t.Rows = []*flow.Row{cells(issuer, []flow.Block{form})}
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))

@@ -50,7 +50,8 @@ func (f *former) counted(p *flow.Paragraph, d *doc.Division, n number) {
 
 // list adds items that follow one another.
 func (f *former) list(items []doc.Part) {
-	list := &flow.Group{At: items[0].Pos(), Role: flow.RoleList, Blocks: make([]flow.Block, 0, len(items))}
+	at := items[0].Pos()
+	list := &flow.Group{At: &at, Role: flow.RoleList, Blocks: make([]flow.Block, 0, len(items))}
 	f.put(list)
 	f.inList++
 	f.into(list, func() {
@@ -68,15 +69,15 @@ func (f *former) item(d *doc.Division) {
 		return
 	}
 	n := f.take()
-	g := &flow.Group{At: d.At, Role: flow.RoleListItem}
+	g := &flow.Group{At: &d.At, Role: flow.RoleListItem}
 	f.put(g)
 	f.into(g, func() {
-		in := f.ready(d.At, d.Text, false)
+		in := f.ready(&d.At, d.Text, false)
 		label := &doc.Label{Inlines: text(gluedMarker(n.marker))}
 		if n.level.BoldMarker || d.Typed != nil && d.Typed.Bold {
 			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
 		}
-		p := f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, behind(d, label, in))
+		p := f.bodyParagraph(&d.At, levelStyle(n.level), f.p.Body.Text, behind(d, label, in))
 		if n.level.Look == doc.CenteredLook {
 			p.Align, p.FirstIndent, p.Font.Bold, p.KeepNext = doc.Center, 0, true, true
 		}
@@ -93,8 +94,8 @@ func gluedMarker(marker string) string { return strings.ReplaceAll(marker, " ", 
 // heading adds a division with a title.
 func (f *former) heading(d *doc.Division) {
 	n := f.take()
-	title := f.ready(d.At, d.Title, n.level.Upper && d.Typed == nil)
-	run := f.ready(d.At, d.Text, false)
+	title := f.ready(&d.At, d.Title, n.level.Upper && d.Typed == nil)
+	run := f.ready(&d.At, d.Text, false)
 	marker := gluedMarker(n.marker)
 	runIn := behind(d, &doc.Label{Inlines: text(marker)}, title)
 	face := f.p.Body.Heading
@@ -105,13 +106,13 @@ func (f *former) heading(d *doc.Division) {
 		if len(title) > 0 {
 			inlines = append(append(inlines, &doc.LineBreak{}), title...)
 		}
-		p = f.centered(d.At, levelStyle(n.level), face, inlines)
+		p = f.centered(&d.At, levelStyle(n.level), face, inlines)
 		b := f.balance(title, face, f.width())
 		p.LeftIndent, p.RightIndent = b.indent, b.indent
 	case n.level.Look == doc.ItemLook:
-		p = f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, runIn)
+		p = f.bodyParagraph(&d.At, levelStyle(n.level), f.p.Body.Text, runIn)
 	default:
-		p = f.bodyParagraph(d.At, levelStyle(n.level), face, runIn)
+		p = f.bodyParagraph(&d.At, levelStyle(n.level), face, runIn)
 	}
 	f.counted(p, d, n)
 	if len(run) > 0 && n.level.Look != doc.CenteredLook {
@@ -129,7 +130,7 @@ func (f *former) heading(d *doc.Division) {
 	p.KeepNext = true
 	f.body(p)
 	if len(run) > 0 {
-		f.body(f.bodyParagraph(d.At, styleBody, f.p.Body.Text, run))
+		f.body(f.bodyParagraph(&d.At, styleBody, f.p.Body.Text, run))
 	}
 	f.parts(d.Parts)
 }
@@ -169,12 +170,12 @@ func (f *former) body(p *flow.Paragraph) {
 
 // prose adds a paragraph without a number.
 func (f *former) prose(p *doc.Prose) {
-	in := f.ready(p.At, f.dotted(p.Inlines), false)
+	in := f.ready(&p.At, f.dotted(p.Inlines), false)
 	if p.Centered {
-		f.body(f.centered(p.At, styleBodyCenter, f.p.Body.Text, in))
+		f.body(f.centered(&p.At, styleBodyCenter, f.p.Body.Text, in))
 		return
 	}
-	b := f.bodyParagraph(p.At, styleBody, f.p.Body.Text, in)
+	b := f.bodyParagraph(&p.At, styleBody, f.p.Body.Text, in)
 	b.KeepNext = announces(p.Inlines)
 	f.body(b)
 }
@@ -192,7 +193,7 @@ func inParentheses(in []doc.Inline) []doc.Inline {
 }
 
 // unit adds a line such as "Đơn vị tính: đồng".
-func (f *former) unit(at diag.Pos, in []doc.Inline) {
+func (f *former) unit(at *diag.Pos, in []doc.Inline) {
 	p := line(at, styleUnit, f.p.Table.Unit, doc.Right, in...)
 	p.Before, p.KeepNext = f.p.Body.Spacing, true
 	f.put(p)
@@ -208,7 +209,7 @@ func (f *former) end(e *doc.End) {
 		return
 	}
 	if f.last == nil {
-		p := f.bodyParagraph(e.At, styleBody, f.p.Body.Text, text(mark))
+		p := f.bodyParagraph(&e.At, styleBody, f.p.Body.Text, text(mark))
 		p.Align, p.FirstIndent = doc.Right, 0
 		f.body(p)
 		return
@@ -260,9 +261,9 @@ func (f *former) keepLast() {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 4.
 func (f *former) contact(c *doc.Contact) {
 	f.first.Foot = append(f.first.Foot,
-		&flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
+		&flow.Rule{At: &c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
 	for _, s := range c.Lines {
-		f.first.Foot = append(f.first.Foot, line(c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
+		f.first.Foot = append(f.first.Foot, line(&c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
 	}
 }
 

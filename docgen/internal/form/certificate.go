@@ -271,7 +271,7 @@ func (s *sheet) set(l *sheetLine, step int) {
 func (s *sheet) measure(l *sheetLine) {
 	face := decree.Face{Size: l.Size, Style: decree.Style{Bold: l.Bold, Italic: l.Italic}}
 	for _, in := range s.said(l) {
-		in := s.f.ready(l.of.At, in, false)
+		in := s.f.ready(&l.of.At, in, false)
 		switch l.ID {
 		case "position":
 			in = eachText(in, s.f.authorityMark)
@@ -301,7 +301,7 @@ func (s *sheet) typeset(l *sheetLine, size doc.Length) {
 	l.at, l.text = size, nil
 	for _, in := range l.ready {
 		p := &flow.Paragraph{
-			At: l.of.At, Style: styleCertificate, Font: flow.Font{Size: size, Bold: l.Bold,
+			At: &l.of.At, Style: styleCertificate, Font: flow.Font{Size: size, Bold: l.Bold,
 				Italic: l.Italic}, Align: doc.Center, Inlines: in,
 		}
 		if l.Red {
@@ -385,13 +385,13 @@ func (s *sheet) frame(l *sheetLine) *flow.Frame {
 		s.typeset(l, l.Size)
 	}
 	f := &flow.Frame{
-		At: l.of.At, Name: l.ID, X: s.scaled(l.X) + s.c.ShiftX, Y: s.scaled(l.y) + s.c.ShiftY,
+		At: &l.of.At, Name: l.ID, X: s.scaled(l.X) + s.c.ShiftX, Y: s.scaled(l.y) + s.c.ShiftY,
 		Width: s.scaled(l.Width), Height: s.scaled(max(l.height, min(l.Height, s.roomBelow(l)))),
 	}
 	if p := l.of.Picture; p != nil {
 		w, h := fit(p, f.Width, s.scaled(l.height))
 		f.Height, f.VAlign = s.scaled(l.height), flow.Middle
-		f.Blocks = []flow.Block{&flow.Figure{At: l.of.At, Picture: p, Width: w, Height: h, Align: doc.Center}}
+		f.Blocks = []flow.Block{&flow.Figure{At: &l.of.At, Picture: p, Width: w, Height: h, Align: doc.Center}}
 		return f
 	}
 	for _, p := range l.text {
@@ -404,7 +404,7 @@ func (s *sheet) frame(l *sheetLine) *flow.Frame {
 	// The line under the motto; where there is no motto, as on papers of the Party, under
 	// the words above.
 	if l.ID == "motto" || l.ID == "nation" && s.f.p.Head.MottoText == "" {
-		f.Blocks = append(f.Blocks, &flow.Rule{At: l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75),
+		f.Blocks = append(f.Blocks, &flow.Rule{At: &l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75),
 			Align: doc.Center, Before: doc.Pt(2)})
 	}
 	return f

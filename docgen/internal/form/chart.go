@@ -32,7 +32,7 @@ func (f *former) chart(c *doc.Chart) {
 		return (chartWidth - chartNames - chartValues) * float64(value) / float64(most)
 	}
 	d := &flow.Drawing{
-		At: c.At, Width: doc.MM(chartWidth), Align: doc.Center, Before: f.p.Body.Spacing, After: doc.Pt(6), KeepNext: c.Caption != "",
+		At: &c.At, Width: doc.MM(chartWidth), Align: doc.Center, Before: f.p.Body.Spacing, After: doc.Pt(6), KeepNext: c.Caption != "",
 	}
 	caption := func(x, y float64, align doc.Align, s string) {
 		d.Shapes = append(d.Shapes, &flow.Caption{X: doc.MM(x), Y: doc.MM(y), Align: align, Font: fontOf(chartFace), S: s})
@@ -68,8 +68,8 @@ func (f *former) chart(c *doc.Chart) {
 	d.Alt = "Biểu đồ. " + c.Caption + ". " + strings.Join(alt, "; ") + "."
 	f.put(d)
 	if c.Caption == "" {
-		f.captionBelow(c.At, nil)
+		f.captionBelow(&c.At, nil)
 		return
 	}
-	f.captionBelow(c.At, doc.T("Biểu đồ: "+c.Caption))
+	f.captionBelow(&c.At, doc.T("Biểu đồ: "+c.Caption))
 }

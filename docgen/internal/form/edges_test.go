@@ -312,7 +312,7 @@ func TestEndedInPieces(t *testing.T) {
 		"Năm 2;": {&doc.Text{S: "Năm "}, &doc.Blank{Value: "2"}, &doc.Text{S: "."}},
 	} {
 		var f former
-		if got := plainText(f.ended(diag.Pos{}, in, ";")); got != want {
+		if got := plainText(f.ended(&diag.Pos{}, in, ";")); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

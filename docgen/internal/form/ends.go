@@ -26,11 +26,11 @@ func listMark(i, n int) string {
 // ended gives inlines that end in a mark: the writer's own is taken off. Behind a blank
 // to be filled, "v.v.", a web address, "!", "?" and ":" no full stop is set, and a hint
 // says so.
-func (f *former) ended(at diag.Pos, in []doc.Inline, mark string) []doc.Inline {
+func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline {
 	out, open := withoutEnd(in)
 	if open && mark != semicolon {
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Level: diag.Info, Rule: ruleOpenEnd, Found: lastWord(in),
+			Pos: *at, Level: diag.Info, Rule: ruleOpenEnd, Found: lastWord(in),
 			Message: fmt.Sprintf("sau %q không ghi thêm dấu %q", lastWord(in), mark),
 		})
 		return out

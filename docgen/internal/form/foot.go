@@ -16,7 +16,7 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7 đến 9; Phụ lục III, mẫu 1.9.
 func (f *former) foot(p *doc.Foot) {
 	f.keepLast()
-	t := &flow.Table{At: p.At, Layout: true, Role: flow.RolePart, Before: f.p.Foot.Gap}
+	t := &flow.Table{At: &p.At, Layout: true, Role: flow.RolePart, Before: f.p.Foot.Gap}
 	width := f.width()
 	list := f.distribution(p.Distribution)
 	switch len(p.Signers) {
@@ -30,7 +30,7 @@ func (f *former) foot(p *doc.Foot) {
 	default:
 		f.signers(t, p.Signers)
 		if list != nil {
-			list = append([]flow.Block{&flow.Slot{At: p.At, Height: f.p.Foot.Gap}}, list...)
+			list = append([]flow.Block{&flow.Slot{At: &p.At, Height: f.p.Foot.Gap}}, list...)
 			t.Rows = append(t.Rows, leftCell(list, t.Rows[0].Cells[0].Columns, len(t.Columns)))
 		}
 	}
@@ -105,7 +105,7 @@ func (f *former) signers(t *flow.Table, signers []doc.Signer) {
 		for j, b := range made {
 			b.slot.Height += doc.Length(most-b.lines) * f.p.Foot.Position.Pitch()
 			if k > 0 {
-				sides[j] = append(sides[j], &flow.Slot{At: row[j].At, Height: f.p.Foot.Gap})
+				sides[j] = append(sides[j], &flow.Slot{At: &row[j].At, Height: f.p.Foot.Gap})
 			}
 			sides[j] = append(sides[j], b.blocks...)
 		}
@@ -154,7 +154,7 @@ func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 	ft := &f.p.Foot
 	b := signBlock{slot: f.signature(s, i, of)}
 	add := func(style flow.Style, face decree.Face, in []doc.Inline, set balanced) {
-		p := line(s.At, style, face, doc.Center, in...)
+		p := line(&s.At, style, face, doc.Center, in...)
 		p.LeftIndent, p.RightIndent, p.KeepNext = set.indent, set.indent, true
 		b.blocks = append(b.blocks, p)
 		b.lines += set.lines
@@ -176,7 +176,7 @@ func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 	b.blocks = append(b.blocks, b.slot)
 	post(stylePosition, ft.Position, s.Title)
 	if s.Name == "" {
-		b.blocks = append(b.blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})
+		b.blocks = append(b.blocks, &flow.Slot{At: &s.At, Height: ft.Name.Pitch()})
 		return b
 	}
 	// A name is not parted while the column has room for it.
@@ -205,10 +205,10 @@ func (f *former) authorityMark(s string) string {
 // confirmation is the confirmation of the host body at the foot of a giấy nghỉ phép.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.10.
 func (f *former) confirmation(p *doc.Foot) []flow.Block {
-	in := f.ready(p.At, p.Confirmation, false)
-	head := line(p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
+	in := f.ready(&p.At, p.Confirmation, false)
+	head := line(&p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
 	head.Before, head.KeepNext = f.p.Foot.Gap, true
-	return []flow.Block{head, &flow.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}
+	return []flow.Block{head, &flow.Slot{At: &p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}
 }
 
 // distribution is "nơi nhận", ô 9b and 12.
@@ -218,35 +218,35 @@ func (f *former) distribution(d *doc.Distribution) []flow.Block {
 		return nil
 	}
 	ft := &f.p.Foot
-	lead := line(d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
+	lead := line(&d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
 	lead.KeepNext = true
 	blocks := []flow.Block{lead}
 	if ft.Lead.Underlined {
-		blocks = append(blocks, &flow.Rule{At: d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
+		blocks = append(blocks, &flow.Rule{At: &d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
 	}
-	list := &flow.Group{At: d.At, Role: flow.RoleList}
-	add := func(at diag.Pos, in []doc.Inline) {
+	list := &flow.Group{At: &d.At, Role: flow.RoleList}
+	add := func(at *diag.Pos, in []doc.Inline) {
 		p := line(at, styleToEntry, ft.List, doc.Left, dashed(in)...)
 		p.KeepLines = true
 		list.Blocks = append(list.Blocks, &flow.Group{At: at, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
 	}
 	hasCopy := len(d.FileCopy) > 0
 	for i, e := range d.To {
-		in := f.ready(e.At, e.Inlines, false)
+		in := f.ready(&e.At, e.Inlines, false)
 		mark := listMark(i, len(d.To))
 		if hasCopy {
 			mark = semicolon
 		}
-		add(e.At, f.ended(e.At, in, mark))
+		add(&e.At, f.ended(&e.At, in, mark))
 	}
 	if hasCopy {
-		in := f.ready(d.At, d.FileCopy, false)
+		in := f.ready(&d.At, d.FileCopy, false)
 		lead := ft.CopyLead + " "
-		in = f.ended(d.At, append(text(lead), in...), stop)
+		in = f.ended(&d.At, append(text(lead), in...), stop)
 		if d.Drafter != "" {
 			in = append(in, &doc.Text{S: " " + d.Drafter})
 		}
-		add(d.At, in)
+		add(&d.At, in)
 	}
 	if len(list.Blocks) > 0 {
 		blocks = append(blocks, list)
@@ -269,9 +269,9 @@ func (f *former) addressees(a *doc.Addressees) {
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)
-		name := f.ready(a.At, text(strings.TrimSpace(a.Names[0])), false)
+		name := f.ready(&a.At, text(strings.TrimSpace(a.Names[0])), false)
 		in := append(text(lead+":"+" "), name...)
-		p := f.bodyParagraph(a.At, styleAddressee, face, in)
+		p := f.bodyParagraph(&a.At, styleAddressee, face, in)
 		p.Before, p.FirstIndent = f.gapBefore(), 0
 		if f.inlinesWidth(in, face) <= f.width() {
 			p.Align = doc.Center
@@ -284,19 +284,19 @@ func (f *former) addressees(a *doc.Addressees) {
 		return
 	}
 	start, under := f.addresseePlaces(a, lead)
-	p := line(a.At, styleAddressee, face, doc.Left, text(lead+":")...)
+	p := line(&a.At, styleAddressee, face, doc.Left, text(lead+":")...)
 	p.Pitch, p.LeftIndent, p.Before, p.KeepNext = f.p.BodyPitch(face.Size), start, f.gapBefore(), true
 	f.put(p)
-	list := &flow.Group{At: a.At, Role: flow.RoleList}
+	list := &flow.Group{At: &a.At, Role: flow.RoleList}
 	dash := f.lineWidth("- ", face)
 	for i, name := range a.Names {
-		in := f.ready(a.At, text(strings.TrimSpace(name)), false)
-		p := line(a.At, styleAddressee, face, doc.Left, dashed(f.ended(a.At, in, listMark(i, len(a.Names))))...)
+		in := f.ready(&a.At, text(strings.TrimSpace(name)), false)
+		p := line(&a.At, styleAddressee, face, doc.Left, dashed(f.ended(&a.At, in, listMark(i, len(a.Names))))...)
 		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), under+dash, -dash
 		if i == len(a.Names)-1 {
 			p.After = f.p.Body.Spacing
 		}
-		list.Blocks = append(list.Blocks, &flow.Group{At: a.At, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
+		list.Blocks = append(list.Blocks, &flow.Group{At: &a.At, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
 	}
 	f.put(list)
 	f.last = nil

@@ -241,7 +241,7 @@ func (f *former) part(p doc.Part) {
 	case *doc.PageStyle:
 		f.turn(p)
 	case *doc.PageBreak:
-		f.put(&flow.Break{At: p.At})
+		f.put(&flow.Break{At: &p.At})
 		f.last = nil
 	default:
 		f.fail("unknown part %T", p)

@@ -27,10 +27,10 @@ func glue(s string) string {
 		next := token{start: at, end: end}
 		next.read(s[at:end])
 		if at > 0 && this.end > this.start && end > at {
-			if joins(before, this, next) {
+			if joins(&before, &this, &next) {
 				g.replace(at-1, at, noBreakSpace)
 			}
-			g.years(before, this, next)
+			g.years(&before, &this, &next)
 		}
 		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
@@ -133,7 +133,7 @@ func trimSigns(w string) string {
 }
 
 // joins tells whether no line ends between this word and the next.
-func joins(before, this, next token) bool {
+func joins(before, this, next *token) bool {
 	words := decree.LineWords()
 	switch next.kind {
 	case isNumber:
@@ -230,7 +230,7 @@ func (g *gluer) units(start, end int) {
 }
 
 // years glues "2023 - 2025" once its second year is seen.
-func (g *gluer) years(before, this, next token) {
+func (g *gluer) years(before, this, next *token) {
 	if this.kind == isDash && before.year && next.year {
 		g.replace(this.start-1, this.start, noBreakSpace)
 		g.replace(this.start, this.end, noBreakHyphen)

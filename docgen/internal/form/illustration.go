@@ -10,13 +10,13 @@ import (
 func (f *former) illustration(i *doc.Illustration) {
 	w, h := f.pictureSize(i)
 	f.put(&flow.Figure{
-		At: i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: len(i.Caption) > 0,
+		At: &i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: len(i.Caption) > 0,
 	})
-	f.captionBelow(i.At, i.Caption)
+	f.captionBelow(&i.At, i.Caption)
 }
 
 // captionBelow adds the name of what stands above; none: nothing.
-func (f *former) captionBelow(at diag.Pos, caption []doc.Inline) {
+func (f *former) captionBelow(at *diag.Pos, caption []doc.Inline) {
 	f.last = nil
 	if len(caption) > 0 {
 		f.put(f.captionLine(at, caption))

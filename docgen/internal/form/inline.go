@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -12,24 +13,40 @@ import (
 // ready makes inlines ready for the flow: words glued, references filled in, notes
 // numbered; in capitals where upper is set. What needs no change is shared with
 // the document, which is not changed itself.
-func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
-	out := make([]doc.Inline, len(in))
-	for i, n := range in {
-		out[i] = f.inline(at, n, upper)
-		// A blank stays with the word before it: "số ......", "ngày ...".
-		if _, blank := n.(*doc.Blank); blank && i > 0 {
-			if t, ok := out[i-1].(*doc.Text); ok && strings.HasSuffix(t.S, " ") {
-				out[i-1] = &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
+func (f *former) ready(at *diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
+	out := changed(in, func(i int) doc.Inline {
+		n := f.inline(at, in[i], upper)
+		if t, ok := n.(*doc.Text); ok && i+1 < len(in) && strings.HasSuffix(t.S, " ") {
+			if _, blank := in[i+1].(*doc.Blank); blank { // stays with the word before it: "số ......", "ngày ..."
+				return &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
 			}
 		}
-	}
+		return n
+	})
 	if f.err != nil {
 		return nil // a piece of it may be none
 	}
 	return out
 }
 
-func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) doc.Inline {
+// changed gives inlines each of which is what change makes of it: the same ones where it
+// makes nothing else of any. Appending to them makes a copy.
+func changed(in []doc.Inline, change func(i int) doc.Inline) []doc.Inline {
+	out, own := in[:len(in):len(in)], false
+	for i := range in {
+		n := change(i)
+		if n == in[i] {
+			continue
+		}
+		if !own {
+			out, own = slices.Clone(in), true
+		}
+		out[i] = n
+	}
+	return out
+}
+
+func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 	switch n := n.(type) {
 	case *doc.Text:
 		s := n.S
@@ -107,7 +124,7 @@ func (f *former) dotted(in []doc.Inline) []doc.Inline {
 }
 
 // note numbers a footnote. Another mark of one that the section has keeps its number.
-func (f *former) note(at diag.Pos, n *doc.Note) doc.Inline {
+func (f *former) note(at *diag.Pos, n *doc.Note) doc.Inline {
 	if number := f.noted[n]; number > 0 {
 		return &doc.Note{Number: number}
 	}
@@ -120,18 +137,18 @@ func (f *former) note(at diag.Pos, n *doc.Note) doc.Inline {
 }
 
 // reference fills in what a reference leads to.
-func (f *former) reference(at diag.Pos, r *doc.Ref) doc.Inline {
+func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
 	target, known := f.refs[r.ID]
 	switch {
 	case !known:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: ruleReference, Found: r.ID,
+			Pos: *at, Rule: ruleReference, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
 	case target.text == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: ruleUnnumbered, Found: r.ID,
+			Pos: *at, Rule: ruleUnnumbered, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
 			Fix:     "viện dẫn đề mục có số ở cấp trên của nó",
 		})

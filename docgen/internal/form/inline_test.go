@@ -53,12 +53,12 @@ func TestEnded(t *testing.T) {
 			}
 		}
 		var f former
-		add(f.ended(diag.Pos{}, tt.in, "./."))
+		add(f.ended(&diag.Pos{}, tt.in, "./."))
 		if got != tt.want || (len(f.found) == 0) != strings.HasSuffix(got, "./.") {
 			t.Errorf("%q, want %q; %v", got, tt.want, f.found)
 		}
 		got = ""
-		add(f.ended(diag.Pos{}, tt.in, ";"))
+		add(f.ended(&diag.Pos{}, tt.in, ";"))
 		if want := strings.TrimSuffix(tt.want, "./.") + ";"; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -108,7 +108,7 @@ func TestReferenceUnnumbered(t *testing.T) {
 		if tt.known {
 			f.refs["dich"] = tt.target
 		}
-		f.reference(diag.Pos{}, &doc.Ref{ID: "dich", Inlines: tt.words})
+		f.reference(&diag.Pos{}, &doc.Ref{ID: "dich", Inlines: tt.words})
 		rule := ""
 		for _, d := range f.found {
 			rule += d.Rule
@@ -133,7 +133,7 @@ func TestBlankHeld(t *testing.T) {
 	} {
 		f := &former{p: decree.Default(), m: metrics(t)}
 		got := ""
-		for _, n := range f.ready(diag.Pos{}, in, false) {
+		for _, n := range f.ready(&diag.Pos{}, in, false) {
 			switch n := n.(type) {
 			case *doc.Text:
 				got += strings.ReplaceAll(n.S, noBreakSpace, "~")

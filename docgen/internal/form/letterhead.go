@@ -14,7 +14,7 @@ import (
 func (f *former) letterhead(l *doc.Letterhead) {
 	c := f.columns(l, f.mottoWidth(l))
 	t := &flow.Table{
-		At: l.At, Layout: true, ByColumn: true, Role: flow.RolePart, Indent: -c.hang,
+		At: &l.At, Layout: true, ByColumn: true, Role: flow.RolePart, Indent: -c.hang,
 		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
 	}
 	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
@@ -39,7 +39,7 @@ func (f *former) letterhead(l *doc.Letterhead) {
 	f.margin(l)
 	if f.attached && len(c.agency) > 0 {
 		f.attached = false
-		f.sealPlaces(l.At, (c.left-f.lineWidth(c.agency[0], f.p.Head.Agency))/2-c.hang)
+		f.sealPlaces(&l.At, (c.left-f.lineWidth(c.agency[0], f.p.Head.Agency))/2-c.hang)
 	}
 	f.last = nil
 }
@@ -104,19 +104,19 @@ func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []flow.Block {
 	h := &f.p.Head
 	var blocks []flow.Block
 	if len(c.superior) > 0 {
-		blocks = append(blocks, line(l.At, styleSuperior, h.Superior, doc.Center, broken(c.superior)...))
+		blocks = append(blocks, line(&l.At, styleSuperior, h.Superior, doc.Center, broken(c.superior)...))
 	}
 	if len(c.agency) == 0 {
 		return blocks
 	}
-	blocks = append(blocks, line(l.At, styleAgency, h.Agency, doc.Center, broken(c.agency)...))
+	blocks = append(blocks, line(&l.At, styleAgency, h.Agency, doc.Center, broken(c.agency)...))
 	if h.AgencyMark != "" {
-		p := line(l.At, styleMark, h.Agency, doc.Center, text(h.AgencyMark)...)
+		p := line(&l.At, styleMark, h.Agency, doc.Center, text(h.AgencyMark)...)
 		p.Role = flow.RoleArtifact
 		return append(blocks, p)
 	}
 	last := f.lineWidth(c.agency[len(c.agency)-1], h.Agency)
-	return append(blocks, f.headRule(l.At, h.AgencyRule.Of(last)))
+	return append(blocks, f.headRule(&l.At, h.AgencyRule.Of(last)))
 }
 
 // mottoBlocks is ô 1: Quốc hiệu, Tiêu ngữ, and a line as long as the last of them.
@@ -126,16 +126,16 @@ func (f *former) mottoBlocks(l *doc.Letterhead) []flow.Block {
 	}
 	h := &f.p.Head
 	words, face := h.NationText, h.Nation
-	blocks := []flow.Block{line(l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
+	blocks := []flow.Block{line(&l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
 	if h.MottoText != "" {
 		words, face = h.MottoText, h.Motto
-		blocks = append(blocks, line(l.At, styleMotto, face, doc.Center, text(glueAll(words))...))
+		blocks = append(blocks, line(&l.At, styleMotto, face, doc.Center, text(glueAll(words))...))
 	}
-	return append(blocks, f.headRule(l.At, f.lineWidth(words, face)))
+	return append(blocks, f.headRule(&l.At, f.lineWidth(words, face)))
 }
 
 // headRule is a line below text of the letterhead.
-func (f *former) headRule(at diag.Pos, length doc.Length) *flow.Rule {
+func (f *former) headRule(at *diag.Pos, length doc.Length) *flow.Rule {
 	return &flow.Rule{At: at, Length: length, Thickness: f.p.Head.Thickness, Align: doc.Center, Before: f.p.Head.RuleGap}
 }
 
@@ -159,7 +159,7 @@ func broken(lines []string) []doc.Inline {
 // numberLine is ô 3: "Số: 05/KH-UBND".
 func (f *former) numberLine(n *doc.Number) *flow.Paragraph {
 	h := &f.p.Head
-	p := line(n.At, styleNumber, h.Number, doc.Center,
+	p := line(&n.At, styleNumber, h.Number, doc.Center,
 		&doc.Text{S: h.NumberLead + noBreakSpace},
 		&doc.Blank{Name: "number", Width: h.NumberBlank, Value: n.Value},
 		&doc.Text{S: glueAll(h.NumberJoin + h.PrintedSymbol(n.Symbol))},
@@ -184,7 +184,7 @@ func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *flow.Paragraph {
 	if f.inlinesWidth(in, face) > width {
 		face.Size = min(face.Size, h.DateLeast)
 	}
-	p := line(d.At, styleDate, face, doc.Center, in...)
+	p := line(&d.At, styleDate, face, doc.Center, in...)
 	f.headLevel(p)
 	return p
 }
@@ -210,18 +210,18 @@ func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) []flow.Block {
 	h := &f.p.Head
 	var blocks []flow.Block
 	if len(l.Subject) > 0 {
-		in := f.ready(l.At, l.Subject, false)
+		in := f.ready(&l.At, l.Subject, false)
 		if h.SubjectLead != "" {
 			in = append(text(h.SubjectLead+noBreakSpace), in...)
 		}
 		in, b := f.centre(in, h.Subject, width)
-		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, in...)
+		p := line(&l.At, styleSubjectOf, h.Subject, doc.Center, in...)
 		p.Before = h.SubjectGap
 		p.LeftIndent, p.RightIndent = b.indent+h.ColumnGap/2, b.indent+h.ColumnGap/2
 		blocks = append(blocks, p)
 	}
 	if l.Draft != "" {
-		p := line(l.At, styleDraft, h.Draft, doc.Center, inParentheses(text(glue(l.Draft)))...)
+		p := line(&l.At, styleDraft, h.Draft, doc.Center, inParentheses(text(glue(l.Draft)))...)
 		p.Before = h.SubjectGap
 		blocks = append(blocks, p)
 	}

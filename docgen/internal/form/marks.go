@@ -34,7 +34,7 @@ func (f *former) box(l *doc.Letterhead, s string, face decree.Face, width doc.Le
 	font.Color = m.UrgencyInk
 	half := m.BoxBorder / 2
 	return &flow.Drawing{
-		At: l.At, Alt: s, Width: width, Height: m.BoxHeight, Align: doc.Left, Before: f.p.Head.SubjectGap,
+		At: &l.At, Alt: s, Width: width, Height: m.BoxHeight, Align: doc.Left, Before: f.p.Head.SubjectGap,
 		Shapes: []flow.Shape{
 			&flow.Rect{X: half, Y: half, Width: width - m.BoxBorder, Height: m.BoxHeight - m.BoxBorder, Thickness: m.BoxBorder,
 				Color: m.UrgencyInk},
@@ -61,9 +61,9 @@ func (f *former) margin(l *doc.Letterhead) {
 			x = min(x, edge-f.stampWidth(l.Stamp)-width-m.CircPadding)
 		}
 		f.section.Frames = append(f.section.Frames, &flow.Frame{
-			At: l.At, Name: "circulation", X: x, Y: m.CircTop, Width: width, Height: m.BoxHeight,
+			At: &l.At, Name: "circulation", X: x, Y: m.CircTop, Width: width, Height: m.BoxHeight,
 			Border: m.BoxBorder, VAlign: flow.Middle,
-			Blocks: []flow.Block{line(l.At, styleCirculation, m.Circulation, doc.Center, text(glueAll(s))...)},
+			Blocks: []flow.Block{line(&l.At, styleCirculation, m.Circulation, doc.Center, text(glueAll(s))...)},
 		})
 	}
 }
@@ -82,8 +82,8 @@ func (f *former) stamp(s *doc.Stamp) {
 	page := f.section.Page
 	width := f.stampWidth(s)
 	f.section.Frames = append(f.section.Frames, &flow.Frame{
-		At: s.At, Name: "stamp", X: page.Width - page.Right - width, Y: f.p.Mark.StampTop,
+		At: &s.At, Name: "stamp", X: page.Width - page.Right - width, Y: f.p.Mark.StampTop,
 		Width: width, Height: face.Pitch() + doc.Point,
-		Blocks: []flow.Block{line(s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
+		Blocks: []flow.Block{line(&s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
 	})
 }

@@ -177,8 +177,15 @@ func isUnit(words []string, i int) bool {
 // isPair tells whether two words are the syllables of one. Signs around them do not count,
 // but a comma between them.
 func isPair(a, b string) bool {
+	const open = "(“"
+	if a != "" && (a[0] == open[0] || a[0] == open[1]) { // few have one
+		a = strings.TrimLeft(a, open)
+	}
 	var room [wordRoom]byte
-	seconds := decree.LineWords().Pair[string(small(room[:0], strings.TrimLeft(a, "(“")))]
+	seconds := decree.LineWords().Pair[string(small(room[:0], a))]
+	if len(seconds) == 0 {
+		return false
+	}
 	b = strings.TrimRight(b, ".,;:)”")
 	return slices.ContainsFunc(seconds, func(s string) bool { return strings.EqualFold(s, b) })
 }

@@ -121,7 +121,7 @@ func (c *counter) parts(parts []doc.Part) {
 				c.annexes++
 			}
 			label := c.f.annexLabel(p, c.annexes)
-			c.id(p.At, p.ID, target{text: label, whole: true})
+			c.id(&p.At, p.ID, target{text: label, whole: true})
 			if label == "" || label == p.Label {
 				label = strings.TrimSpace(cmp.Or(label, "Danh sách") + " kèm theo")
 			}
@@ -162,7 +162,7 @@ func (c *counter) division(d *doc.Division) {
 	c.open = append(c.open, at)
 	if d.ID != "" {
 		pieces := c.reference()
-		c.id(d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
+		c.id(&d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
 	}
 	c.parts(d.Parts)
 	c.open = c.open[:len(c.open)-1]
@@ -254,13 +254,13 @@ func numeral(n doc.Numeral, count int) string {
 }
 
 // id keeps what references to a name print.
-func (c *counter) id(at diag.Pos, id string, t target) {
+func (c *counter) id(at *diag.Pos, id string, t target) {
 	if id == "" {
 		return
 	}
 	if _, ok := c.f.refs[id]; ok {
 		c.f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: ruleDuplicateID, Found: id,
+			Pos: *at, Rule: ruleDuplicateID, Found: id,
 			Message: fmt.Sprintf("tên %q đã dùng cho một đề mục khác, viện dẫn sẽ không rõ trỏ đến đâu", id),
 		})
 		return

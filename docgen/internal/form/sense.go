@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 	if b.lines < 2 {
 		return in, b
 	}
-	typed := slices.Clone(in)
+	typed := in
 	in = wholeSense(in)
 	b = f.balance(in, face, width)
 	if f.linesAgree(in, eachText(typed, glueUnsure), face, width-2*b.indent) {
@@ -41,21 +40,22 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 }
 
 // spread makes inlines ready for lines that are centred between the margins.
-func (f *former) spread(at diag.Pos, in []doc.Inline, face decree.Face) ([]doc.Inline, balanced) {
+func (f *former) spread(at *diag.Pos, in []doc.Inline, face decree.Face) ([]doc.Inline, balanced) {
 	return f.centre(f.ready(at, in, face.Upper), face, f.width())
 }
 
 // linesAgree reports whether the lines of a text of that width end where another, of the same
 // letters, may end them.
 func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.Length) bool {
-	may := make(map[int]bool)
+	starts := lineStarts(f.split(in, face), lines.Room(width, face.Size))
 	at := 0
 	for _, w := range f.split(other, face) {
-		may[at] = true
+		for len(starts) > 0 && starts[0] == at {
+			starts = starts[1:]
+		}
 		at += w.Width + w.Space
 	}
-	starts := lineStarts(f.split(in, face), lines.Room(width, face.Size))
-	return !slices.ContainsFunc(starts, func(start int) bool { return !may[start] })
+	return len(starts) == 0
 }
 
 // lineStarts gives where the lines of words begin that are broken to a width: how wide all
@@ -78,14 +78,14 @@ func lineStarts(words []lines.Word, width int) []int {
 
 // eachText gives inlines whose texts are changed.
 func eachText(in []doc.Inline, change func(string) string) []doc.Inline {
-	out := make([]doc.Inline, len(in))
-	copy(out, in)
-	for i, n := range out {
-		if t, ok := n.(*doc.Text); ok {
-			out[i] = &doc.Text{S: change(t.S)}
+	return changed(in, func(i int) doc.Inline {
+		if t, ok := in[i].(*doc.Text); ok {
+			if s := change(t.S); s != t.S {
+				return &doc.Text{S: s}
+			}
 		}
-	}
-	return out
+		return in[i]
+	})
 }
 
 // gluePauses glues all of a text but what stands before a word that opens a phrase, and
@@ -117,10 +117,11 @@ func glueBut(s string, may func(before, word, next, behind string) bool) string 
 		if from >= len(s) {
 			return ""
 		}
-		if i := strings.IndexAny(s[from:], " "+noBreakSpace); i >= 0 {
-			return s[from : from+i]
+		end := from
+		for end < len(s) && s[end] != ' ' && !strings.HasPrefix(s[end:], noBreakSpace) {
+			end++
 		}
-		return s[from:]
+		return s[from:end]
 	}
 	before := ""
 	for start := 0; start < len(s); {
@@ -146,20 +147,12 @@ func glueBut(s string, may func(before, word, next, behind string) bool) string 
 // wholeSense glues what belongs together in a title, so that its lines end at a
 // pause. What becomes too long for a line breaks there after all: layout ends a
 // line at a no-break space when it must.
-func wholeSense(in []doc.Inline) []doc.Inline {
-	for i, n := range in {
-		if t, ok := n.(*doc.Text); ok {
-			if s := glueSense(t.S); s != t.S {
-				in[i] = &doc.Text{S: s}
-			}
-		}
-	}
-	return in
-}
+func wholeSense(in []doc.Inline) []doc.Inline { return eachText(in, glueSense) }
 
 func glueSense(s string) string {
 	g := gluer{s: s}
-	mixed := s != vi.Upper(s) // capitals say nothing where all letters are capitals
+	// Capitals say nothing where all letters are capitals.
+	mixed := strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
 	for start := 0; start < len(s); {
 		end := start + strings.IndexByte(s[start:], ' ')
 		if end < start {

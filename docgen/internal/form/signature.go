@@ -13,7 +13,7 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, điểm d; khoản 8, điểm a.
 func (f *former) signature(s *doc.Signer, i, of int) *flow.Slot {
 	ft := &f.p.Foot
-	slot := &flow.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
+	slot := &flow.Slot{At: &s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
 	if s.Signature != nil {
 		w, h := fit(s.Signature, slot.Width, slot.Height)
 		slot.Pictures = append(slot.Pictures, flow.Placed{

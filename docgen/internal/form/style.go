@@ -61,7 +61,7 @@ func levelStyle(l *doc.Level) flow.Style {
 }
 
 // line is a paragraph of a component outside the body, at single spacing.
-func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
+func line(at *diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
 	return &flow.Paragraph{
 		At: at, Style: style, Font: fontOf(face), Align: align,
 		Pitch: face.Pitch(), Inlines: inlines,
@@ -69,7 +69,7 @@ func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inli
 }
 
 // bodyParagraph is a paragraph of the body: justified, first line indented.
-func (f *former) bodyParagraph(at diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
+func (f *former) bodyParagraph(at *diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
 	return &flow.Paragraph{
 		At: at, Style: style, Font: fontOf(face), FirstIndent: f.p.Body.Indent,
 		Before: f.p.Body.Spacing, Pitch: f.p.BodyPitch(face.Size), Inlines: inlines,
@@ -77,7 +77,7 @@ func (f *former) bodyParagraph(at diag.Pos, style flow.Style, face decree.Face, 
 }
 
 // centered is a centred line of the body's run.
-func (f *former) centered(at diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
+func (f *former) centered(at *diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
 	p := f.bodyParagraph(at, style, face, inlines)
 	p.Align, p.FirstIndent = doc.Center, 0
 	return p

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
@@ -18,18 +17,18 @@ import (
 func (f *former) table(t *doc.DataTable) {
 	switch {
 	case len(t.Columns) == 0:
-		f.spans(t.At, "bảng không có cột nào")
+		f.spans(&t.At, "bảng không có cột nào")
 		return
 	case len(t.Rows) == 0:
 		return
 	}
-	f.caption(t.At, t.Caption)
+	f.caption(&t.At, t.Caption)
 	if len(t.Unit) > 0 {
-		f.unit(t.At, f.ready(t.At, t.Unit, false))
+		f.unit(&t.At, f.ready(&t.At, t.Unit, false))
 	}
 	tf := &f.p.Table
 	out := &flow.Table{
-		At: t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
+		At: &t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
 		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*flow.Row, len(t.Rows)),
 	}
 	if t.Borderless {
@@ -61,10 +60,10 @@ func (f *former) table(t *doc.DataTable) {
 			Fix:     f.roomier(t),
 		})
 	default:
-		w.clear(out)
+		w.clear(out.Columns)
 	}
 	if !t.Whole && !t.Broken {
-		f.wholeRows(out)
+		f.wholeRows(out, w)
 	}
 	f.put(out)
 	f.last = nil
@@ -106,43 +105,19 @@ func (f *former) roomier(t *doc.DataTable) string {
 // wholeRows keeps rows from being broken over pages that are not taller than the profile
 // lets them leave free at the foot of one. Their heights are reckoned from the lines of their
 // cells, as writers without pages need them too.
-func (f *former) wholeRows(t *flow.Table) {
+func (f *former) wholeRows(t *flow.Table, w *widths) {
 	tall := make([]doc.Length, len(t.Rows))
-	f.cells(t, func(row int, _ flow.Place, cell *flow.Cell, width doc.Length) {
-		var h doc.Length
-		f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
-			h += doc.Length(lines.Fill(words, room).Lines)*q.Pitch + q.Before + q.After
-		})
-		tall[row] = max(tall[row], h)
-	})
+	var h doc.Length // of the cell so far
+	for i := range w.texts {
+		l := &w.texts[i]
+		if l.first {
+			h = 0
+		}
+		h += doc.Length(lines.Fill(l.words, w.room(t.Columns, l)).Lines)*l.paragraph.Pitch + l.paragraph.Before + l.paragraph.After
+		tall[l.row] = max(tall[l.row], h)
+	}
 	for i, row := range t.Rows {
 		row.Whole = row.Whole || tall[i] <= f.p.Table.Whole
-	}
-}
-
-// cells visits the cells of a table, each with the width of its text.
-func (f *former) cells(t *flow.Table, visit func(row int, p flow.Place, cell *flow.Cell, width doc.Length)) {
-	for i, places := range t.Grid() {
-		for _, p := range places {
-			if p.Row != i || p.Cell < 0 || p.Fault != "" {
-				continue
-			}
-			var width doc.Length
-			for _, w := range t.Columns[p.Column : p.Column+p.Columns] {
-				width += w
-			}
-			visit(i, p, t.Rows[i].Cells[p.Cell], width-2*t.Padding)
-		}
-	}
-}
-
-// paragraphs visits the paragraphs of a cell, each with its words and the room of a line.
-func (f *former) paragraphs(c *flow.Cell, width doc.Length, visit func(q *flow.Paragraph, words []lines.Word, room int)) {
-	for _, b := range c.Blocks {
-		if q, ok := b.(*flow.Paragraph); ok {
-			face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
-			visit(q, f.split(q.Inlines, face), lines.Room(width, face.Size))
-		}
 	}
 }
 
@@ -169,7 +144,9 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 	r := &t.Rows[i]
 	head := i < t.Header
 	out := &flow.Row{Cells: make([]*flow.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
-	cells := make([]flow.Cell, len(r.Cells)) // one piece of memory for the row
+	texts := textsIn(r)
+	// One piece of memory of each kind for the row.
+	cells, blocks, paragraphs := make([]flow.Cell, len(r.Cells)), make([]flow.Block, texts), make([]flow.Paragraph, texts)
 	for _, p := range places {
 		if p.Row != i || p.Cell < 0 || p.Columns == 0 {
 			continue
@@ -196,7 +173,7 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 			face.Size = size
 		}
 		cell := &cells[p.Cell]
-		cell.At = cmp.Or(c.At, r.At, t.At) // what no field holds stands in the part that asks for it
+		cell.At = known(&c.At, &r.At, &t.At) // what no field holds stands in the part that asks for it
 		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, flow.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
 			cell.VAlign = flow.Top
@@ -205,46 +182,56 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 		if head {
 			cell.Head = flow.ColumnScope
 		}
-		f.cellLines(cell, c, style, face, align, w, p)
+		n := len(c.Lines)
+		cell.Blocks = blocks[:n:n]
+		f.cellLines(cell, c, paragraphs[:n], flow.Paragraph{
+			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: face.Pitch(), Loose: true,
+		})
+		for k := range n {
+			w.measure(&paragraphs[k], face, p, k == 0)
+		}
+		blocks, paragraphs = blocks[n:], paragraphs[n:]
 		out.Cells = append(out.Cells, cell)
 	}
 	return out
 }
 
-// cellLines fills a cell: one paragraph a line.
-func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, face decree.Face, align doc.Align, w *widths,
-	at flow.Place) {
-	cell.Blocks = make([]flow.Block, 0, len(c.Lines))
-	paragraphs := make([]flow.Paragraph, len(c.Lines))
+// textsIn is how many lines the cells of a row have.
+func textsIn(r *doc.DataRow) (n int) {
+	for i := range r.Cells {
+		n += len(r.Cells[i].Lines)
+	}
+	return n
+}
+
+// cellLines fills a cell: one paragraph a line, all like one.
+func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, paragraphs []flow.Paragraph, like flow.Paragraph) {
+	if like.Align == doc.Justify {
+		like.Align = doc.Left // a narrow column has no even spaces to give
+	}
 	for i, l := range c.Lines {
-		in := f.ready(c.At, l, false)
 		p := &paragraphs[i]
-		*p = flow.Paragraph{
-			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: face.Pitch(), Loose: true, Inlines: in,
-		}
-		if align == doc.Justify {
-			p.Align = doc.Left // a narrow column has no even spaces to give
-		}
+		*p = like
+		p.Inlines = f.ready(&c.At, l, false)
 		if i == 0 {
 			p.Before = f.p.Table.Gap
 		}
 		if i == len(c.Lines)-1 {
 			p.After = f.p.Table.Gap
 		}
-		cell.Blocks = append(cell.Blocks, p)
-		w.measure(in, face, at.Column, at.Columns)
+		cell.Blocks[i] = p
 	}
 }
 
 // fits reports whether the cells of a row fill it; what does not is a finding.
 func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	r := &t.Rows[i]
-	at, missing := cmp.Or(r.At, t.At), 0
+	at, missing := known(&r.At, &t.At), 0
 	for _, p := range places {
 		switch {
 		case p.Fault != "":
 			if p.Cell >= 0 {
-				at = cmp.Or(r.Cells[p.Cell].At, at)
+				at = known(&r.Cells[p.Cell].At, at)
 			}
 			f.spans(at, p.Fault)
 			return false
@@ -258,8 +245,18 @@ func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	return missing == 0
 }
 
-func (f *former) spans(at diag.Pos, message string) {
-	f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
+// known is the first place that is one, of those of a thing and of what it stands in.
+func known(places ...*diag.Pos) *diag.Pos {
+	for _, at := range places {
+		if *at != (diag.Pos{}) {
+			return at
+		}
+	}
+	return places[0]
+}
+
+func (f *former) spans(at *diag.Pos, message string) {
+	f.found.Add(&diag.Diagnostic{Pos: *at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
 }
 
 func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
@@ -276,7 +273,7 @@ func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
 func millimetres(l, more doc.Length) string { return strconv.Itoa(int((l + more) / doc.Millimetre)) }
 
 // caption adds the name of a table or picture.
-func (f *former) caption(at diag.Pos, caption []doc.Inline) {
+func (f *former) caption(at *diag.Pos, caption []doc.Inline) {
 	if len(caption) == 0 {
 		return
 	}
@@ -285,7 +282,7 @@ func (f *former) caption(at diag.Pos, caption []doc.Inline) {
 	f.put(p)
 }
 
-func (f *former) captionLine(at diag.Pos, caption []doc.Inline) *flow.Paragraph {
+func (f *former) captionLine(at *diag.Pos, caption []doc.Inline) *flow.Paragraph {
 	face := f.p.Table.Caption
 	in, b := f.spread(at, caption, face)
 	p := line(at, styleCaption, face, doc.Center, in...)

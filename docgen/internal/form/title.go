@@ -13,25 +13,25 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm b.
 func (f *former) title(t *doc.Title) {
 	tf := &f.p.Title
-	in, b := f.spread(t.At, text(t.Kind), tf.Kind)
-	p := f.titleLine(t.At, styleKind, tf.Kind, in, b)
+	in, b := f.spread(&t.At, text(t.Kind), tf.Kind)
+	p := f.titleLine(&t.At, styleKind, tf.Kind, in, b)
 	p.Before, p.Role = f.gapBefore(), flow.RoleTitle
 	f.put(p)
 	if len(t.Subject) > 0 {
-		in, b = f.spread(t.At, t.Subject, tf.Subject)
-		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
+		in, b = f.spread(&t.At, t.Subject, tf.Subject)
+		p = f.titleLine(&t.At, styleSubject, tf.Subject, in, b)
 		p.Role = flow.RoleTitle
 		f.put(p)
 	}
 	if len(t.Reference) > 0 {
-		f.referenceLine(t.At, tf.Reference, t.Reference)
+		f.referenceLine(&t.At, tf.Reference, t.Reference)
 	}
-	f.shortRule(t.At, b)
+	f.shortRule(&t.At, b)
 	f.last = nil
 }
 
 // titleLine is a centred paragraph of a title block, balanced over its lines.
-func (f *former) titleLine(at diag.Pos, style flow.Style, face decree.Face, in []doc.Inline, b balanced) *flow.Paragraph {
+func (f *former) titleLine(at *diag.Pos, style flow.Style, face decree.Face, in []doc.Inline, b balanced) *flow.Paragraph {
 	p := line(at, style, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.KeepNext, p.KeepLines = true, true
@@ -39,7 +39,7 @@ func (f *former) titleLine(at diag.Pos, style flow.Style, face decree.Face, in [
 }
 
 // referenceLine adds "(Kèm theo Quyết định số ...)".
-func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.Inline) {
+func (f *former) referenceLine(at *diag.Pos, face decree.Face, reference []doc.Inline) {
 	in := f.ready(at, reference, face.Upper)
 	in, b := f.centre(wholeDates(inParentheses(in)), face, f.width())
 	f.put(f.titleLine(at, styleReference, face, in, b))
@@ -75,7 +75,7 @@ func wholeDates(in []doc.Inline) []doc.Inline {
 }
 
 // shortRule adds the line below a title, or the sign that stands for it.
-func (f *former) shortRule(at diag.Pos, b balanced) {
+func (f *former) shortRule(at *diag.Pos, b balanced) {
 	after := max(f.p.Title.Gap-f.p.Body.Spacing, 0)
 	if mark := f.p.Title.Mark; mark != "" {
 		p := line(at, styleMark, f.p.Title.Subject, doc.Center, text(mark)...)
@@ -93,8 +93,8 @@ func (f *former) shortRule(at diag.Pos, b balanced) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
 func (f *former) authority(a *doc.Authority) {
 	face := f.p.Title.Authority
-	in, b := f.spread(a.At, text(a.Name), face)
-	p := f.centered(a.At, styleAuthority, face, in)
+	in, b := f.spread(&a.At, text(a.Name), face)
+	p := f.centered(&a.At, styleAuthority, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.After, p.KeepNext = f.p.Body.Spacing, true
 	f.put(p)
@@ -106,12 +106,12 @@ func (f *former) authority(a *doc.Authority) {
 func (f *former) preamble(p *doc.Preamble) {
 	face := f.p.Title.Base
 	for i, base := range p.Bases {
-		in := f.ready(base.At, base.Inlines, false)
-		in = f.ended(base.At, in, listMark(i, len(p.Bases)))
+		in := f.ready(&base.At, base.Inlines, false)
+		in = f.ended(&base.At, in, listMark(i, len(p.Bases)))
 		if lead := f.p.Title.BaseLead; lead != "" {
 			in = append(text(lead+noBreakSpace), in...)
 		}
-		f.body(f.bodyParagraph(base.At, styleBase, face, in))
+		f.body(f.bodyParagraph(&base.At, styleBase, face, in))
 	}
 }
 
@@ -119,8 +119,8 @@ func (f *former) preamble(p *doc.Preamble) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
 func (f *former) order(o *doc.Order) {
 	face := f.p.Title.Order
-	in, b := f.spread(o.At, text(strings.TrimRight(o.S, ": ")+":"), face)
-	p := f.centered(o.At, styleOrder, face, in)
+	in, b := f.spread(&o.At, text(strings.TrimRight(o.S, ": ")+":"), face)
+	p := f.centered(&o.At, styleOrder, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.Before, p.KeepNext = f.gapBefore(), true
 	p.After = max(f.p.Title.Gap-f.p.Body.Spacing, 0)

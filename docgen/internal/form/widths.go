@@ -21,9 +21,19 @@ type widths struct {
 	least   []doc.Length // longest word of a column, with the padding
 	natural []doc.Length // longest line of a column, with the padding
 	spans   []span
-	open    bool // some column has no width of its own
-	narrow  bool // settle found no room for the longest words
+	texts   []cellText   // in order of reading
+	free    []lines.Word // room for the words of further texts
+	open    bool         // some column has no width of its own
+	narrow  bool         // settle found no room for the longest words
 	padding doc.Length
+}
+
+// cellText is a line of a cell.
+type cellText struct {
+	paragraph          *flow.Paragraph
+	words              []lines.Word
+	row, column, count int  // where the cell stands
+	first              bool // of its cell
 }
 
 // span is what a cell over several columns asks for.
@@ -36,9 +46,12 @@ type span struct {
 const floorLetters = "nnn"
 
 func newWidths(f *former, t *doc.DataTable) *widths {
-	n := len(t.Columns)
-	w := &widths{f: f, columns: t.Columns, padding: f.padding(t), floor: make([]doc.Length, n), least: make([]doc.Length, n),
-		natural: make([]doc.Length, n)}
+	n, texts := len(t.Columns), 0
+	for i := range t.Rows {
+		texts += textsIn(&t.Rows[i])
+	}
+	w := &widths{f: f, columns: t.Columns, padding: f.padding(t), texts: make([]cellText, 0, texts),
+		floor: make([]doc.Length, n), least: make([]doc.Length, n), natural: make([]doc.Length, n)}
 	for i, c := range t.Columns {
 		frame := w.frame()
 		w.floor[i], w.least[i], w.natural[i] = frame, frame, frame
@@ -52,24 +65,46 @@ func newWidths(f *former, t *doc.DataTable) *widths {
 func (w *widths) frame() doc.Length { return 2*w.padding + 3*doc.Twip }
 
 // measure takes a line of a cell into account.
-func (w *widths) measure(in []doc.Inline, face decree.Face, column, count int) {
+func (w *widths) measure(p *flow.Paragraph, face decree.Face, at flow.Place, first bool) {
+	words := w.keep(w.f.split(p.Inlines, face))
+	w.texts = append(w.texts, cellText{p, words, at.Row, at.Column, at.Columns, first})
 	if !w.open {
 		return
 	}
-	words := w.f.split(in, face)
 	longest := 0
 	for i := range words {
 		longest = max(longest, words[i].Width)
 	}
 	line := lines.Fill(words, math.MaxInt).Longest
 	least := lines.Length(longest, face.Size) + w.frame()
-	if count > 1 {
-		w.spans = append(w.spans, span{column, count, least})
+	if at.Columns > 1 {
+		w.spans = append(w.spans, span{at.Column, at.Columns, least})
 		return
 	}
+	column := at.Column
 	w.floor[column] = max(w.floor[column], min(least, w.f.lineWidth(floorLetters, face)+w.frame()))
 	w.least[column] = max(w.least[column], least)
 	w.natural[column] = max(w.natural[column], lines.Length(line, face.Size)+w.frame())
+}
+
+// keep copies words to where they stay until the columns are settled.
+func (w *widths) keep(words []lines.Word) []lines.Word {
+	if len(words) > len(w.free) {
+		const most, usual = 256, 3 // of a piece, of a text
+		w.free = make([]lines.Word, max(len(words), min(most, usual*(cap(w.texts)-len(w.texts)))))
+	}
+	n := copy(w.free, words)
+	words, w.free = w.free[:n:n], w.free[n:]
+	return words
+}
+
+// room is what a line of a cell has in its columns, in units of its letters.
+func (w *widths) room(columns []doc.Length, l *cellText) int {
+	width := -2 * w.padding
+	for _, c := range columns[l.column : l.column+l.count] {
+		width += c
+	}
+	return lines.Room(width, l.paragraph.Font.Size)
 }
 
 // settle gives the widths of the columns, which fill the room unless all are
@@ -134,22 +169,23 @@ const nearly = 2 * doc.Twip
 
 // clear widens columns by some twips where a word just fits a line or just does not, at the cost
 // of the widest: all writers then break its lines alike. A column that has given may ask in turn.
-func (w *widths) clear(t *flow.Table) {
+func (w *widths) clear(columns []doc.Length) {
 	for range 3 {
-		asked := make([]doc.Length, len(t.Columns))
-		w.f.cells(t, func(_ int, p flow.Place, cell *flow.Cell, width doc.Length) {
-			if c := w.widest(t.Columns, p.Column, p.Column+p.Columns, -1); c >= 0 {
-				w.f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
-					asked[c] = max(asked[c], lines.Length(missing(words, room, lines.Room(nearly, q.Font.Size)), q.Font.Size))
-				})
+		asked := make([]doc.Length, len(columns))
+		for i := range w.texts {
+			l := &w.texts[i]
+			if c := w.widest(columns, l.column, l.column+l.count, -1); c >= 0 {
+				size := l.paragraph.Font.Size
+				more := missing(l.words, w.room(columns, l), lines.Room(nearly, size))
+				asked[c] = max(asked[c], lines.Length(more, size))
 			}
-		})
+		}
 		settled := true
 		for i, more := range asked {
-			if from := w.widest(t.Columns, 0, len(asked), i); more > 0 && from >= 0 {
+			if from := w.widest(columns, 0, len(asked), i); more > 0 && from >= 0 {
 				more = (more + doc.Twip - 1) / doc.Twip * doc.Twip
-				t.Columns[i] += more
-				t.Columns[from] -= more
+				columns[i] += more
+				columns[from] -= more
 				settled = false
 			}
 		}

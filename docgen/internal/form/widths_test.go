@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -177,15 +178,19 @@ func TestClearColumns(t *testing.T) {
 				table.Rows[row].Cells[1] = cell(texts[at])
 			}
 		}
-		f := &former{m: metrics(t), p: decree.Default()}
+		m := metrics(t)
 		out, _ := formedTable(t, table)
-		f.cells(out, func(_ int, _ flow.Place, cell *flow.Cell, width doc.Length) {
-			f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
-				if missing(words, room, lines.Room(nearly, q.Font.Size)) > 0 {
-					n++
+		for _, row := range out.Rows {
+			for i, cell := range row.Cells {
+				for _, b := range cell.Blocks {
+					q := b.(*flow.Paragraph)
+					words := lines.Words(nil, m, q.Inlines, font.StyleOf(q.Font.Bold, q.Font.Italic), q.Font.Size)
+					if missing(words, lines.Room(out.Columns[i]-2*out.Padding, q.Font.Size), lines.Room(nearly, q.Font.Size)) > 0 {
+						n++
+					}
 				}
-			})
-		})
+			}
+		}
 		return n
 	}
 	given := 0

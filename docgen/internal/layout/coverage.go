@@ -18,7 +18,7 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 	e := engine{ctx: ctx, m: m}
 	var room [32]font.Style
 	open := room[:0] // faces of what the nodes around hold
-	var at diag.Pos  // of the text at hand
+	var at *diag.Pos // of the text at hand
 	if err := flow.Inspect(f, func(n any) bool {
 		s := font.Regular
 		if len(open) > 0 {
@@ -42,7 +42,7 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 			e.coversAll(at, font.StyleOf(n.Font.Bold, n.Font.Italic), n.S)
 		case *doc.Blank:
 			if n.Value == "" && n.Leader != 0 {
-				e.advance(&at, s, n.Leader)
+				e.advance(at, s, n.Leader)
 			}
 			e.coversAll(at, s, n.Value)
 		case doc.Inline:
@@ -58,11 +58,11 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 }
 
 // coversAll sees that the face has the letters of a text.
-func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
+func (e *engine) coversAll(at *diag.Pos, s font.Style, text string) {
 	if _, ok := e.m.Width(s, text); ok {
 		return
 	}
 	for _, r := range text {
-		e.advance(&at, s, r)
+		e.advance(at, s, r)
 	}
 }

@@ -92,17 +92,18 @@ type drawing struct {
 	src   *flow.Drawing
 	width doc.Length // of the column
 	elem  *Element
-	words []lines.Units // widths of its captions, by shape
+	words []lines.Units   // widths of its captions, by shape
+	of    *flow.Paragraph // whose text they are
 }
 
 func (e *engine) drawing(b *flow.Drawing, s scope) error {
-	d := &drawing{src: b, width: s.width, elem: e.pictureElement(s, b.Alt), words: make([]lines.Units, len(b.Shapes))}
-	at := &flow.Paragraph{At: b.At}
+	d := &drawing{src: b, width: s.width, elem: e.pictureElement(s, b.Alt), words: make([]lines.Units, len(b.Shapes)),
+		of: &flow.Paragraph{At: b.At}}
 	for i, sh := range b.Shapes {
 		switch sh := sh.(type) {
 		case *flow.Line, *flow.Rect, *flow.Path:
 		case *flow.Caption:
-			d.words[i] = e.textWidth(at, lookOf(sh.Font), sh.S)
+			d.words[i] = e.textWidth(d.of, lookOf(sh.Font), sh.S)
 		default:
 			return fmt.Errorf("unknown shape %T", sh)
 		}
@@ -139,7 +140,7 @@ func (d *drawing) draw(p *painter, x, y doc.Length) {
 			case doc.Right:
 				left -= d.words[i].Length()
 			}
-			p.text(left, y+sh.Y, lookOf(sh.Font), 0, sh.S, elem, &d.src.At)
+			p.text(left, y+sh.Y, lookOf(sh.Font), 0, sh.S, elem, d.of)
 		}
 	}
 }

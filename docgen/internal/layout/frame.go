@@ -37,7 +37,7 @@ func (e *engine) frame(f *flow.Frame, s scope) (*frame, error) {
 	b := &frame{src: f, pieces: pieces, height: height(pieces)}
 	if b.height > f.Height+slack {
 		e.found.Add(&diag.Diagnostic{
-			Pos:  f.At,
+			Pos:  flow.Known(f.At),
 			Rule: ruleFrame,
 			Message: fmt.Sprintf("nội dung cao %.1f mm không vừa khung %s cao %.1f mm",
 				b.height.MM(), frameName(f), f.Height.MM()),

@@ -8,7 +8,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // run is a stretch of a paragraph in one look and one element. Adjacent text
@@ -17,7 +16,7 @@ type run struct {
 	kind runKind
 	s    string
 	look
-	at    *diag.Pos // of the paragraph
+	of    *flow.Paragraph
 	elem  *Element
 	link  *link
 	blank *doc.Blank // blankRun, or a textRun that is its value
@@ -127,7 +126,7 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 			return nil
 		}
 		if in.Leader != 0 {
-			g.e.advance(&g.scope.at, r.style, in.Leader)
+			g.e.advance(g.scope.at, r.style, in.Leader)
 		}
 		r.kind = blankRun
 		r.elem = g.e.tree.blank(r.elem)

@@ -93,7 +93,7 @@ func (b *breaker) set(c cut) *line {
 					end++ // one space stays, for who copies or hears the text
 				}
 			}
-			if sg.s = b.ordinary(m.at, end, &c.grip); sg.s == "" {
+			if sg.s = b.ordinary(m.at, end, &b.filled); sg.s == "" {
 				continue
 			}
 		case tabRun:
@@ -110,7 +110,7 @@ func (b *breaker) set(c cut) *line {
 	if c.ending == broken || c.ending == final && b.p.Role == flow.RoleTitle || b.spaceBefore(c.next) {
 		partWords(segs)
 	}
-	if p := c.last; p.before(c.next) && p.at < len(b.runs[p.run].s) && b.runs[p.run].s[p.at] != ' ' && c.grip.at(p) {
+	if p := c.last; p.before(c.next) && p.at < len(b.runs[p.run].s) && b.runs[p.run].s[p.at] != ' ' && b.filled.at(p) {
 		b.held = append(b.held, p) // the line ends at a no-break space
 	}
 	e.setting = segs
@@ -123,7 +123,7 @@ func (b *breaker) set(c cut) *line {
 // space that may as well be one, and without breaks inside words.
 func (b *breaker) ordinary(from place, end int, h *grip) string {
 	s := b.runs[from.run].s[from.at:end]
-	if !b.parted && !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
+	if !b.parted && !strings.Contains(s, string(doc.NoBreakSpace)) && (b.e.glue == nil || !strings.Contains(s, string(doc.NoBreakHyphen))) {
 		return s
 	}
 	out := b.e.words.room(len(s))
@@ -183,13 +183,13 @@ func (ln *line) draw(p *painter, x, y doc.Length) {
 		left, base := x+sg.x, y+ln.base-r.rise
 		switch r.kind {
 		case textRun:
-			p.text(left, base, r.look, sg.space, sg.s, r.elem, r.at)
+			p.text(left, base, r.look, sg.space, sg.s, r.elem, r.of)
 			if r.blank != nil && r.blank.Name != "" {
 				p.named(r.blank.Name, left, base-p.e.ascent(r.size), sg.width, p.e.ascent(r.size)+p.e.descent(r.size))
 			}
 		case numberRun:
 			s := strconv.Itoa(p.number)
-			p.text(left, base, r.look, 0, s, r.elem, r.at)
+			p.text(left, base, r.look, 0, s, r.elem, r.of)
 			x += moved
 		case blankRun:
 			p.blank(left, base, sg, r.blank.Leader)

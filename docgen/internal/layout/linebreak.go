@@ -45,7 +45,6 @@ type cut struct {
 	tab    int         // how many of them up to the last tab; what stands before it is never stretched
 	fixed  int         // spaces before the last tab
 	ending ending
-	grip   grip // which no-break spaces hold on the line
 }
 
 // grip says which no-break spaces and hyphens of a line are such: those before a place,
@@ -79,6 +78,7 @@ type breaker struct {
 	room   lines.Units // of the line
 	slack  lines.Units // by which a line may be wider
 	grip   grip        // on the line that is being filled
+	filled grip        // on the one that fill gave
 	held   []place     // marks that are needed, on all lines
 	parted bool        // some word has a break inside
 }
@@ -149,8 +149,7 @@ func (b *breaker) fill(start place) cut {
 	// done ends the line at c. What was read up to a place goes on in the next one.
 	done := func(c cut, read place) (cut, bool) {
 		b.e.marks = marks
-		c.grip = b.grip
-		b.grip = grip{to: read}
+		b.filled, b.grip = b.grip, grip{to: read}
 		return c, true
 	}
 	// may is called where the line may end, at now.
@@ -192,7 +191,8 @@ func (b *breaker) fill(start place) cut {
 		switch r.kind {
 		case textRun:
 			size := lines.Units(r.size)
-			known := at // the word that ends here is looked at letter by letter
+			known := at              // the word that ends here is looked at letter by letter
+			blank := lines.Units(-1) // width of a space, once there is one
 			for at < len(r.s) {
 				if at >= known {
 					n := lines.Letters(r.s[at:])
@@ -204,23 +204,26 @@ func (b *breaker) fill(start place) cut {
 					known = at + n
 				}
 				c, n := rune(r.s[at]), 1
-				if c >= utf8.RuneSelf {
-					c, n = utf8.DecodeRuneInString(r.s[at:])
-				}
-				w := b.e.advance(&b.p.At, r.style, c) * size
-				if lines.Holds(c) {
-					now.glue = width + b.e.rule.Shrunk(w)
-				}
 				if c == ' ' {
+					if blank < 0 {
+						blank = b.e.advance(b.p.At, r.style, c) * size
+					}
 					at++
 					if c, ok := may(place{i, at}, wrapped); ok {
 						return c
 					}
 					best = now
-					width += w
-					gap += w
+					width += blank
+					gap += blank
 					spaces++
 					continue
+				}
+				if c >= utf8.RuneSelf {
+					c, n = utf8.DecodeRuneInString(r.s[at:])
+				}
+				w := b.e.advance(b.p.At, r.style, c) * size
+				if lines.Holds(c) {
+					now.glue = width + b.e.rule.Shrunk(w)
 				}
 				width += w
 				if over && lines.Holds(c) && !b.grip.last {
@@ -357,7 +360,7 @@ func (r *run) seen() string {
 // line is cut to it.
 func (b *breaker) object(r *run) lines.Units {
 	if r.kind == numberRun {
-		return b.e.advance(&b.p.At, r.style, '0') * lines.Units(r.size)
+		return b.e.advance(b.p.At, r.style, '0') * lines.Units(r.size)
 	}
 	return min(lines.UnitsOf(r.blank.Width), max(b.room, 0))
 }
@@ -415,7 +418,7 @@ func (b *breaker) behind(i int) lines.Units {
 func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
 	w, ok := lines.Advance(e.m, s, c)
 	if !ok {
-		e.noGlyph(*at, lines.Drawn(c))
+		e.noGlyph(at, lines.Drawn(c))
 	}
 	return lines.Units(w)
 }
@@ -424,7 +427,7 @@ func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
 func (e *engine) leaders(p *flow.Paragraph) {
 	for i := range p.Tabs {
 		if c := p.Tabs[i].Leader; c != 0 {
-			e.advance(&p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
+			e.advance(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
 		}
 	}
 }
@@ -433,7 +436,7 @@ func (e *engine) leaders(p *flow.Paragraph) {
 func (e *engine) textWidth(p *flow.Paragraph, l look, s string) lines.Units {
 	var w lines.Units
 	for _, c := range s {
-		w += e.advance(&p.At, l.style, c)
+		w += e.advance(p.At, l.style, c)
 	}
 	return w * lines.Units(l.size)
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // note is a footnote: its lines, which stand at the foot of the page that
@@ -30,17 +29,17 @@ const (
 	noteAbove     = noteHead - noteThickness - noteBelow // from the text to the line, at least
 )
 
-// noteText lowers the text of a footnote in the paragraph at a place.
-func (e *engine) noteText(n *note, at *diag.Pos, s scope) error {
+// noteText lowers the text of a footnote.
+func (e *engine) noteText(n *note, s scope) error {
 	font := flow.Font{Size: noteSize}
 	p := &flow.Paragraph{At: s.at, Font: font}
 	e.runs = e.runs[:0]
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
 	g := gatherer{e: e, scope: s}
-	mark := run{look: lookOf(font), at: at, elem: e.tree.add(n.elem, "Lbl")}
+	mark := run{look: lookOf(font), of: p, elem: e.tree.add(n.elem, "Lbl")}
 	mark.rise, mark.size = mark.size*markRise/100, mark.size*lines.NoteMark/100
 	g.text(strconv.Itoa(n.src.Number), mark)
-	r := run{look: lookOf(font), at: at, elem: n.elem}
+	r := run{look: lookOf(font), of: p, elem: n.elem}
 	g.text(" ", r)
 	if err := g.inlines(n.src.Inlines, r); err != nil {
 		return err

@@ -27,7 +27,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Result is a laid-out document.
@@ -56,8 +55,8 @@ type (
 	// Text is a run of one face and size on a baseline. Space is extra width
 	// added to each U+0020 in S (justification); no other character is stretched.
 	// S holds what is meant: U+00A0 and U+2011 are drawn as space and hyphen.
-	// Elem nil is an artifact. At is the place of the block whose text it is, the
-	// same pointer for all of it; nil for what belongs to none, such as page numbers.
+	// Elem nil is an artifact. Of is the paragraph whose text it is, or one for the words of a
+	// drawing; nil for what belongs to none, such as page numbers.
 	Text struct {
 		X, Y  doc.Length // left end of the baseline
 		Size  doc.Length
@@ -66,7 +65,7 @@ type (
 		Style font.Style
 		S     string
 		Elem  *Element
-		At    *diag.Pos
+		Of    *flow.Paragraph
 	}
 
 	// Line is a stroke. Elem nil is an artifact (rules always are).

@@ -287,13 +287,13 @@ func (g *pager) tooTall(chain []piece) {
 	d := &diag.Diagnostic{Rule: ruleTall, Message: "một phần của văn bản cao hơn trang giấy, không in trọn được"}
 	switch b := chain[0].box.(type) {
 	case *figure:
-		d.Pos, d.Message = b.src.At, "hình cao hơn phần chữ của trang giấy"
+		d.Pos, d.Message = flow.Known(b.src.At), "hình cao hơn phần chữ của trang giấy"
 	case *drawing:
-		d.Pos, d.Message = b.src.At, "hình vẽ cao hơn phần chữ của trang giấy"
+		d.Pos, d.Message = flow.Known(b.src.At), "hình vẽ cao hơn phần chữ của trang giấy"
 	case *slot:
-		d.Pos, d.Message = b.src.At, "khoảng trống cao hơn phần chữ của trang giấy"
+		d.Pos, d.Message = flow.Known(b.src.At), "khoảng trống cao hơn phần chữ của trang giấy"
 	case *row:
-		d.Pos, d.Message = b.t.src.At, "hàng của bảng cao hơn trang giấy và không ngắt được"
+		d.Pos, d.Message = flow.Known(b.t.src.At), "hàng của bảng cao hơn trang giấy và không ngắt được"
 	}
 	g.e.found.Add(d)
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // painter appends acts to a page.
@@ -18,7 +18,7 @@ type painter struct {
 }
 
 // text appends a run of text of the block at a place.
-func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, elem *Element, at *diag.Pos) {
+func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, elem *Element, of *flow.Paragraph) {
 	if s == "" {
 		return
 	}
@@ -26,7 +26,7 @@ func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, e
 		elem = nil
 	}
 	t := p.e.texts.one()
-	*t = Text{X: x, Y: base, Style: l.style, Size: l.size, Color: l.color, Space: space, S: s, Elem: elem, At: at}
+	*t = Text{X: x, Y: base, Style: l.style, Size: l.size, Color: l.color, Space: space, S: s, Elem: elem, Of: of}
 	p.page.Acts = append(p.page.Acts, t)
 }
 
@@ -43,7 +43,7 @@ func (p *painter) stroke(x1, y1, x2, y2, thickness doc.Length) {
 func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 	l := sg.run.look
 	if leader == 0 {
-		p.text(x, base, l, 0, " ", sg.run.elem, sg.run.at)
+		p.text(x, base, l, 0, " ", sg.run.elem, sg.run.of)
 		return
 	}
 	w, _ := lines.Advance(p.e.m, l.style, leader)
@@ -53,7 +53,7 @@ func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 	}
 	n := int(lines.UnitsOf(sg.width) / one)
 	x += sg.width - (one * lines.Units(n)).Length()
-	p.text(x, base, l, 0, strings.Repeat(string(leader), n), sg.run.elem, sg.run.at)
+	p.text(x, base, l, 0, strings.Repeat(string(leader), n), sg.run.elem, sg.run.of)
 }
 
 // anchor appends a place that leads somewhere.

@@ -13,7 +13,7 @@ func (e *engine) paragraph(p *flow.Paragraph, s scope) error {
 	e.leaders(p)
 	e.runs = e.runs[:0]
 	g := gatherer{e: e, scope: s}
-	r := run{look: lookOf(p.Font), at: &p.At}
+	r := run{look: lookOf(p.Font), of: p}
 	head, text := runIn(p)
 	var marks []*Bookmark
 	if len(head) > 0 {
@@ -36,7 +36,7 @@ func (e *engine) paragraph(p *flow.Paragraph, s scope) error {
 	lines[0].box.(*line).marks = marks
 	paragraphGlue(lines, p)
 	for _, n := range g.notes {
-		if err := e.noteText(n, &p.At, s); err != nil {
+		if err := e.noteText(n, s); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -11,20 +12,20 @@ import (
 // element holds them, and what to say when a word is wider than the column.
 type scope struct {
 	width   doc.Length
-	parent  *Element // nil: everything is an artifact
-	at      diag.Pos // of the paragraph
-	list    bool     // directly inside of a list
-	item    *item    // list item whose paragraphs these are; nil outside of lists
-	fitted  bool     // the column may be just as wide as its text: a cell or a frame
-	tight   *tight   // nil: long words may be broken at any letter
-	noNotes string   // where footnotes cannot stand; empty: they can
+	parent  *Element  // nil: everything is an artifact
+	at      *diag.Pos // of the paragraph
+	list    bool      // directly inside of a list
+	item    *item     // list item whose paragraphs these are; nil outside of lists
+	fitted  bool      // the column may be just as wide as its text: a cell or a frame
+	tight   *tight    // nil: long words may be broken at any letter
+	noNotes string    // where footnotes cannot stand; empty: they can
 }
 
 // tight is a column whose words must not be broken: a cell or a frame. A word
 // wider than it is one finding, at the place of the paragraph, or else of the
 // column.
 type tight struct {
-	at      diag.Pos
+	at      *diag.Pos
 	rule    string
 	message string // with %q for the word
 	style   bool   // message has %[1]q for the paragraph's style and %[2]q for the word
@@ -40,10 +41,7 @@ func (e *engine) tooWide(s scope, b *breaker, at place) {
 		return
 	}
 	t.said = true
-	d := &diag.Diagnostic{Pos: s.at, Rule: t.rule, Found: b.word(at), Fix: t.fix}
-	if !d.Pos.IsValid() {
-		d.Pos = t.at
-	}
+	d := &diag.Diagnostic{Pos: flow.Known(s.at, t.at), Rule: t.rule, Found: b.word(at), Fix: t.fix}
 	if t.style {
 		d.Message = fmt.Sprintf(t.message, b.p.Style, d.Found)
 	} else {
@@ -59,8 +57,8 @@ type lacked struct {
 }
 
 // noGlyph reports a letter that the face lacks, once for each paragraph.
-func (e *engine) noGlyph(at diag.Pos, r rune) {
-	k := lacked{at, r}
+func (e *engine) noGlyph(at *diag.Pos, r rune) {
+	k := lacked{flow.Known(at), r}
 	if e.missing[k] {
 		return
 	}
@@ -68,7 +66,7 @@ func (e *engine) noGlyph(at diag.Pos, r rune) {
 		e.missing = map[lacked]bool{}
 	}
 	e.missing[k] = true
-	e.found.Add(NoGlyph(at, r))
+	e.found.Add(NoGlyph(k.at, r))
 }
 
 // NoGlyph is the finding for a letter that the faces lack.

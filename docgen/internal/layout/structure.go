@@ -196,7 +196,7 @@ func plain(list []doc.Inline) string {
 
 // target is a place that a link leads to, and where the link was asked for.
 type target struct {
-	at diag.Pos
+	at *diag.Pos
 	id string
 }
 
@@ -212,7 +212,7 @@ func (e *engine) checkTargets() {
 	for _, t := range e.targets {
 		if !known[t.id] {
 			e.found.Add(&diag.Diagnostic{
-				Pos:     t.at,
+				Pos:     flow.Known(t.at),
 				Rule:    ruleTarget,
 				Message: fmt.Sprintf("dẫn chiếu đến %q nhưng không có phần nào mang tên đó", t.id),
 				Found:   t.id,

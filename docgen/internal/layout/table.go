@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -155,9 +156,9 @@ func (e *engine) cellsOf(r *row, places []flow.Place, tags rowTags, s scope) err
 
 // misfit reports a cell that does not fit its table, or a table of too many columns.
 func (e *engine) misfit(r *row, p *flow.Place) {
-	at := r.t.src.At
+	at := flow.Known(r.t.src.At)
 	if p.Cell >= 0 {
-		at = known(r.src.Cells[p.Cell].At, at)
+		at = flow.Known(r.src.Cells[p.Cell].At, r.t.src.At)
 	}
 	e.found.Add(&diag.Diagnostic{
 		Pos: at, Rule: ruleSpan,
@@ -172,20 +173,12 @@ func narrow(t *flow.Table, c *flow.Cell) *tight {
 		return nil
 	case t.Layout:
 		return &tight{
-			at: known(c.At, t.At), rule: ruleColumn, style: true,
+			at: cmp.Or(c.At, t.At), rule: ruleColumn, style: true,
 			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
 		}
 	}
-	return &tight{at: known(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
+	return &tight{at: cmp.Or(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
 		fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
-}
-
-// known is the first of two places unless it is unknown.
-func known(at, otherwise diag.Pos) diag.Pos {
-	if at.IsValid() {
-		return at
-	}
-	return otherwise
 }
 
 // span is a cell over several rows, and the height it needs.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -146,7 +147,9 @@ func (p *painter) share(c *cell, room doc.Length) int {
 	}
 	if n = fitting(c.pieces, room, bound, false); n == 0 {
 		n = 1
-		p.e.found.Add(&diag.Diagnostic{Pos: c.src.At, Rule: ruleTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được"})
+		p.e.found.Add(&diag.Diagnostic{
+			Pos: flow.Known(c.src.At), Rule: ruleTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được",
+		})
 	}
 	return n
 }

@@ -45,11 +45,21 @@ func Advance(m font.Metrics, style font.Style, r rune) (width int, ok bool) {
 
 // Width is the width of a text on one line. A letter that the face lacks counts as an em.
 func Width(m font.Metrics, style font.Style, s string) int {
-	if !strings.Contains(s, string(Break)) { // a face may have it, and draw something
-		if w, ok := m.Width(style, s); ok {
-			return w
-		}
+	if strings.Contains(s, string(Break)) { // a face may have it, and draw something
+		return letterByLetter(m, style, s)
 	}
+	return letters(m, style, s)
+}
+
+// letters is the width of a text without a Break.
+func letters(m font.Metrics, style font.Style, s string) int {
+	if w, ok := m.Width(style, s); ok {
+		return w
+	}
+	return letterByLetter(m, style, s)
+}
+
+func letterByLetter(m font.Metrics, style font.Style, s string) int {
 	sum := 0
 	for _, r := range s {
 		sum += certain(m, style, r)
@@ -122,6 +132,10 @@ func (s *splitter) inlines(inlines []doc.Inline, around font.Style) {
 	var room [8]font.Style
 	open := append(room[:0], around) // faces of what the nodes around hold
 	for _, in := range inlines {
+		if t, ok := in.(*doc.Text); ok && t != nil { // most are nothing else
+			s.text(t.S, around)
+			continue
+		}
 		_ = doc.Inspect(in, func(n any) bool { // inlines of other packages are refused before
 			style := open[len(open)-1]
 			switch n := n.(type) {
@@ -154,8 +168,9 @@ func (s *splitter) inlines(inlines []doc.Inline, around font.Style) {
 func (s *splitter) text(text string, style font.Style) {
 	for text != "" {
 		n := Letters(text)
-		ends := false
+		ends, width := false, letters
 		if n == 0 {
+			width = Width
 			var r rune
 			r, n = utf8.DecodeRuneInString(text)
 			if r == ' ' {
@@ -168,7 +183,7 @@ func (s *splitter) text(text string, style font.Style) {
 		if s.at.Space > 0 {
 			s.flush(false)
 		}
-		s.at.Width += Width(s.m, style, text[:n])
+		s.at.Width += width(s.m, style, text[:n])
 		s.open, text = true, text[n:]
 		if ends {
 			s.flush(false)

@@ -90,7 +90,7 @@ func joinsLine(a, b line, full int) bool {
 }
 
 // certain reports whether b, which may go on the sentence of a, does.
-func certain(a, b string) bool { return isLower(b) || needsFigure(a, b) }
+func certain(a, b string) bool { return isLower(b) || needsFigure(a, b) || needsRoman(a, b) }
 
 // fullLine returns how long a line is that had no room for another word: a little less
 // than what nine of ten lines do not pass.
@@ -108,18 +108,24 @@ func fullLine(lines []line) int {
 }
 
 // goesOn reports whether line b may go on the sentence of a: a has no mark at its end, b no
-// marker, and neither is a row of a table.
+// marker, and neither is a row of a table, or the number of a page.
 func goesOn(a string, b line) bool {
-	if a == "" || b.s == "" || b.sign || strings.ContainsRune(endMarks, lastOf(a)) ||
+	if a == "" || b.s == "" || b.sign || isPage(a) || isPage(b.s) || strings.ContainsRune(endMarks, lastOf(a)) ||
 		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}
 	return !goesMarked(a, b.s)
 }
 
+// isPage reports whether a line is a figure alone, as a PDF file leaves the number of a page between two lines.
+func isPage(s string) bool { return len(s) <= 3 && strings.IndexFunc(s, notDigit) < 0 }
+
 // goesMarked reports whether a line behind another begins with a marker. "vi." is one behind "v."; else it
-// ends a sentence: "phạm / vi."
+// ends a sentence: "phạm / vi."; so does a Roman number that the line above waits for.
 func goesMarked(a, b string) bool {
+	if needsRoman(a, b) {
+		return false
+	}
 	return isMarked(b) || strings.HasPrefix(a, "v. ") && strings.HasPrefix(b, "vi. ") ||
 		strings.HasPrefix(a, "x. ") && strings.HasPrefix(b, "xi. ")
 }

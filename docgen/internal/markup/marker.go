@@ -190,7 +190,10 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 	}
 	switch s[n] {
 	case '.':
-		return m.spaced(s, n+1)
+		if m, ok := m.spaced(s, n+1); ok || m.form == clauseForm || !unicode.IsUpper(first(s[n+1:])) {
+			return m, ok
+		}
+		return m.tight(s, n+1)
 	case ')':
 		m.form = other
 		if other == noForm {
@@ -395,11 +398,14 @@ func TypedMarker(s string) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	if !ok || m.follow && !m.glued && !m.begin {
+	if !ok || m.follow && !m.glued && !m.begin || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark
 }
+
+// isCapital reports whether the number of a marker is a capital letter, or a Roman number.
+func (m *marker) isCapital() bool { return m.form == capitalForm || m.form == romanForm }
 
 // OpensLike reports whether a text begins with a number or sign of a level's form.
 func OpensLike(s string, l *doc.Level) bool {

@@ -226,7 +226,7 @@ type parser struct {
 	open  []*item              // the last of them and those it stands in, from the top
 	above *item                // whose line is the line above; nil behind anything else
 	colon bool                 // the line above ends in a colon
-	asks  bool                 // it ends in a question mark
+	asks  bool                 // it is a question
 	last  number               // of the last Điều
 	went  [lastForm + 1]number // the last number of each form above the text
 
@@ -337,7 +337,7 @@ func (p *parser) put(part doc.Part) {
 
 // behind notes the line that the next one follows, and whose it is.
 func (p *parser) behind(it *item, s string) {
-	p.above, p.colon, p.asks = it, strings.HasSuffix(s, ":"), strings.HasSuffix(s, "?")
+	p.above, p.colon, p.asks = it, strings.HasSuffix(s, ":"), strings.HasSuffix(s, "?") || isQuestion(s)
 }
 
 func (p *parser) picture(l line, name, alt string, width doc.Length) {

@@ -64,6 +64,27 @@ func needsFigure(a, b string) bool {
 	}
 }
 
+// needsRoman reports whether line a ends in a word that waits for the Roman number at the head of b: "Ban Chấp hành Trung
+// ương khóa" / "XIII. Đến nay ..."
+func needsRoman(a, b string) bool {
+	if b == "" || !strings.ContainsRune("IVX", rune(b[0])) || phrase.IsUpper(a) || phrase.IsUpper(b) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(a))
+	n := len(words)
+	if n < 2 || !slices.Contains(ordinalWords, words[n-1]) && !slices.Contains(ordinalWords, words[n-2]+" "+words[n-1]) {
+		return false
+	}
+	if m, ok := readMarker(a); ok && m.isCapital() {
+		return false // "I. Bế giảng khóa", "II. Khai giảng khóa"
+	}
+	m, ok := readMarker(b)
+	return ok && m.isCapital()
+}
+
+// ordinalWords end no sentence: a Roman number stands behind them.
+var ordinalWords = []string{"khóa", "khoá", "lần thứ", "thế kỷ"}
+
 // openWords end no sentence, and a figure may stand behind them.
 var openWords = []string{
 	"tối thiểu", "tối đa", "ít nhất", "nhiều nhất", "không quá", "là", "từ", "đến", "khoảng", "và", "của", "với", "cho", "hoặc",

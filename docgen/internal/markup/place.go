@@ -50,7 +50,7 @@ func (p *parser) marker(l line) (marker, bool) {
 	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) || m.bullet && p.isChoice(m.mark, l.s) {
 		return m, false
 	}
-	return p.settled(m)
+	return p.settled(l, m)
 }
 
 // isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from: another one
@@ -81,10 +81,18 @@ func hasUnlabelled(text, signs string) bool {
 
 // settled decides what the lines before have to say about a marker: a capital letter
 // that may be a Roman number, a number that counts only behind another one.
-func (p *parser) settled(m marker) (marker, bool) {
+func (p *parser) settled(l line, m marker) (marker, bool) {
+	ok := true
+	if m.single {
+		m, ok = p.settledLetter(m)
+	}
 	switch {
-	case m.single:
-		return p.settledLetter(m)
+	case !ok, m.form == romanForm && p.ordinal(l) && !p.followsOpen(m.form, m.n):
+		return m, false
+	case m.glued && m.isCapital() && m.n.isFirst() && !p.goesOnFrom(l, m):
+		return m, false // a name: "I.Newton"
+	case m.single && !m.glued:
+		return m, true
 	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil && !m.n.follows(p.went[m.form], m.form):
 		return m, false // a name: "C. Mác"
 	case m.follow && !(m.begin && m.n.isFirst()) && !m.form.dashes() && !p.followsOpen(m.form, m.n):

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"bytes"
+	"fmt"
+	"slices"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -14,20 +17,27 @@ import (
 type canvas interface {
 	// addPage starts a page; what follows is drawn on it.
 	addPage(width, height float64)
-	// write appends content stream operators as they are.
+	// write appends lines of content stream operators as they are. They must not be changed before finish.
 	write(content []byte)
 	// fillWith and strokeWith set the colour of areas and text, and of lines.
 	fillWith(c doc.Color)
 	strokeWith(c doc.Color, thickness float64)
 	line(x1, y1, x2, y2 float64)
 	rect(x, y, width, height float64, fill bool)
-	// finish gives the file: valid PDF, content streams uncompressed.
-	finish() ([]byte, error)
+	// finish gives the pages. Their content stands in room, which grows as it must.
+	finish(room *[]byte) ([]drawnPage, error)
 }
 
 // fpdfCanvas draws with github.com/go-pdf/fpdf, whose text, image and tagging
-// parts are not used: see the finisher.
-type fpdfCanvas struct{ f *fpdf.Fpdf }
+// parts are not used: see the finisher. What is written between its lines and areas does not go
+// through the library, which would copy it four times: a mark stands for it.
+type fpdfCanvas struct {
+	f       *fpdf.Fpdf
+	written [][]byte
+}
+
+// mark is a comment, which the library never writes into a page.
+const mark = "%"
 
 func newCanvas(width, height float64) canvas {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
@@ -43,7 +53,10 @@ func (c *fpdfCanvas) addPage(width, height float64) {
 	c.f.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
 }
 
-func (c *fpdfCanvas) write(content []byte) { c.f.RawWriteStr(string(content)) }
+func (c *fpdfCanvas) write(content []byte) {
+	c.written = append(c.written, content)
+	c.f.RawWriteStr(mark) // and the end of a line
+}
 
 func (c *fpdfCanvas) fillWith(color doc.Color) { c.f.SetFillColor(rgb(color)) }
 
@@ -62,10 +75,34 @@ func (c *fpdfCanvas) rect(x, y, width, height float64, fill bool) {
 	c.f.Rect(x, y, width, height, style)
 }
 
-func (c *fpdfCanvas) finish() ([]byte, error) {
+func (c *fpdfCanvas) finish(room *[]byte) ([]drawnPage, error) {
 	var out taken
-	err := c.f.Output(&out)
-	return out, err
+	if err := c.f.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
+	}
+	pages, err := readPages(out)
+	if err != nil {
+		return nil, fmt.Errorf("read drawn pages: %w", err)
+	}
+	all := len(out)
+	for _, w := range c.written {
+		all += len(w)
+	}
+	b := slices.Grow((*room)[:0], all) // all stays where it is
+	for i := range pages {
+		start := len(b)
+		for line := range bytes.Lines(pages[i].content) {
+			if string(line) != mark+"\n" {
+				b = append(b, line...)
+				continue
+			}
+			b = append(b, c.written[0]...)
+			c.written = c.written[1:]
+		}
+		pages[i].content = b[start:len(b):len(b)]
+	}
+	*room = b
+	return pages, nil
 }
 
 // taken takes over what is written to it. The library writes its file in one piece, and is let go

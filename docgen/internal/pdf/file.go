@@ -17,6 +17,7 @@ type file struct {
 	buf     []byte
 	offsets []int  // by object number; 0: not written yet
 	packed  []byte // room to compress, to paint and to describe in
+	drawn   []byte // room for the content of pages
 	tree    tree
 }
 
@@ -35,7 +36,7 @@ func newFile() *file {
 // release gives the file's room back. Large files are let go.
 func (f *file) release() {
 	const kept, keptNodes = 4 << 20, 1 << 12
-	if cap(f.buf) <= kept && cap(f.packed) <= kept && cap(f.tree.nodes) <= keptNodes {
+	if cap(f.buf) <= kept && cap(f.packed) <= kept && cap(f.drawn) <= kept && cap(f.tree.nodes) <= keptNodes {
 		f.tree.clear()
 		files.Put(f)
 	}

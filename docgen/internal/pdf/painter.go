@@ -15,7 +15,8 @@ import (
 type painter struct {
 	d      *document
 	canvas canvas
-	buf    []byte // operators that the canvas has not got yet
+	buf    []byte // operators
+	sent   int    // how much of them the canvas has got
 
 	page   int
 	height doc.Length
@@ -58,13 +59,9 @@ func (d *document) paint(f *file) ([]drawnPage, error) {
 		p.flush()
 	}
 	f.packed = p.buf // nothing is compressed while pages are painted
-	file, err := p.canvas.finish()
+	pages, err := p.canvas.finish(&f.drawn)
 	if err != nil {
-		return nil, fmt.Errorf("draw pages: %w", err)
-	}
-	pages, err := readPages(file)
-	if err != nil {
-		return nil, fmt.Errorf("read drawn pages: %w", err)
+		return nil, err
 	}
 	if len(pages) != len(d.pages.Pages) {
 		return nil, fmt.Errorf("read drawn pages: %d of %d", len(pages), len(d.pages.Pages))
@@ -204,9 +201,9 @@ func (p *painter) closeText() {
 
 // flush hands the operators over, so that the canvas can draw behind them.
 func (p *painter) flush() {
-	if n := len(p.buf); n > 0 {
-		p.canvas.write(p.buf[:n-1]) // the canvas ends the line
-		p.buf = p.buf[:0]
+	if p.sent < len(p.buf) {
+		p.canvas.write(p.buf[p.sent:])
+		p.sent = len(p.buf)
 	}
 }
 

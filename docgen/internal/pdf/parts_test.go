@@ -21,19 +21,16 @@ import (
 func TestCanvas(t *testing.T) {
 	c := newCanvas(100, 200)
 	c.addPage(100, 200)
-	c.write([]byte("/Artifact BMC"))
+	c.write([]byte("/Artifact BMC\n"))
 	c.strokeWith(0, 0.5)
 	c.line(10, 20, 30.004, 20)
 	c.fillWith(0xff8000)
 	c.rect(1, 2, 3, 4, true)
 	c.rect(1, 2, 3, 4, false)
 	c.addPage(300, 100)
-	c.write([]byte("binary \x00\xff\\endstream"))
-	file, err := c.finish()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages, err := readPages(file)
+	c.write([]byte("binary \x00\xff\\endstream\n"))
+	var room []byte
+	pages, err := c.finish(&room)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,11 +61,8 @@ func TestStrokes(t *testing.T) {
 		p.strokeWith(l.c, doc.Pt(l.pt))
 		p.canvas.line(0, 0, 10, 0)
 	}
-	file, err := p.canvas.finish()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages, err := readPages(file)
+	var room []byte
+	pages, err := p.canvas.finish(&room)
 	if err != nil {
 		t.Fatal(err)
 	}

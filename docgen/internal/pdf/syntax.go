@@ -121,7 +121,7 @@ func (s *scanner) object(depth int) (object, error) {
 
 // whole reads a number of figures.
 func whole(w []byte) (n int, ok bool) {
-	const most = 18 // figures that an int holds for certain
+	const most = 9 * strconv.IntSize / 32 // figures that an int holds for certain
 	for _, c := range w {
 		if c < '0' || c > '9' {
 			return 0, false

@@ -19,7 +19,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Values of Options.Encoding. Empty is UTF8. VNI, TCVN3 and Twice are for workbooks too,
+// Values of Options.Encoding. Empty is UTF8, or UTF16 where the mark says so. VNI, TCVN3 and Twice are for workbooks too,
 // whose letters are of an old font or were spoilt.
 const (
 	UTF8        = "utf-8"        // with or without a byte order mark
@@ -90,7 +90,11 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 			"dùng utf-8, utf-16, windows-1258, windows-1252, vni, tcvn3 hoặc utf-8-twice")
 	}
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	if o.legacy() != "" && !utf8.Valid(src) { // the letters as their font has them, not yet those of a code page
+	wide := bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff"))
+	switch {
+	case wide && (o.Encoding == "" || o.legacy() != ""):
+		dec, _ = (&Options{Encoding: UTF16}).decoder()
+	case o.legacy() != "" && !utf8.Valid(src): // the letters as their font has them, not yet those of a code page
 		dec = charmap.Windows1252.NewDecoder()
 	}
 	if dec != nil {
@@ -115,8 +119,8 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 			`bảng mã ấy`,
 	}
 	switch {
-	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
-		d.Message, d.Fix = "tệp viết bằng UTF-16", "ghi \"encoding: utf-16\" cho danh sách"
+	case wide:
+		d.Message, d.Fix = "tệp viết bằng UTF-16", "bỏ \"encoding\" của danh sách, hoặc ghi \"encoding: utf-16\""
 	case bytes.HasPrefix(src, []byte("PK\x03\x04")):
 		d.Message, d.Fix = "tệp là .xlsx hay tệp nén, không phải CSV", "đổi đuôi tệp thành .xlsx"
 	default:

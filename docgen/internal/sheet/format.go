@@ -57,8 +57,12 @@ func count(v Value) (string, error) {
 	case []Record:
 		return vi.Count(len(v)), nil
 	case Decimal:
-		if v.Places == 0 {
+		switch {
+		case v.Places > 0:
+		case v.Units >= 0 && v.Units < 10:
 			return vi.Count(int(v.Units)), nil
+		default:
+			return vi.FormatInt(v.Units), nil
 		}
 	case string:
 		if v == "" {

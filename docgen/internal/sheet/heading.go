@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -243,6 +244,24 @@ func (l *List) Headless(h *Head) *diag.Diagnostic {
 	return l.finding(h.Column+1, first.Number, RuleHeading,
 		fmt.Sprintf("cột %s ghi %s mà không có tiêu đề, nằm ngay sau cột %q", column, Quote(first.Cell(h.Column+1).Text), h.Text()),
 		fmt.Sprintf("ghi tiêu đề cho cột %s; nếu nội dung của cột %q nằm ở hai cột thì gộp vào một", column, h.Text()))
+}
+
+// Displaced says why the empty cell of a record is not just empty: what belongs there stands in the next column, which has no
+// heading though others follow it, as the years of women do beside those of men. nil: there is nothing.
+func (l *List) Displaced(r *Row, column int) *Wrong {
+	if r.Cell(column).Kind != Blank {
+		return nil
+	}
+	next := r.Cell(column + 1)
+	if next.Kind == Blank || next.Kind == Merged || l.Heading.at(column+1) != nil ||
+		!slices.ContainsFunc(l.Heading.Columns, func(h Head) bool { return h.Column > column+1 }) {
+		return nil
+	}
+	name := ColumnName(column + 1)
+	return &Wrong{
+		Text: fmt.Sprintf("ô để trống mà ô bên phải, ở cột %s không có tiêu đề, ghi %s", name, Quote(next.Text)),
+		Fix:  fmt.Sprintf("ghi tiêu đề cho cột %s, hoặc chuyển giá trị sang cột %s", name, ColumnName(column)),
+	}
 }
 
 // HiddenRow gives the finding about a hidden row, nil when it may be taken.

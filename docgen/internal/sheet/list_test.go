@@ -87,7 +87,7 @@ func TestWorkbook(t *testing.T) {
 			cell{Value: 0.155, Format: "0.0%"}, cell{Value: 1234567890, Format: "000000000000"}, true},
 		{2, "Trần Thị Be\u0301", cell{Value: 46082, Format: "mmm-yy"}, cell{Value: 1500000, Format: `#,##0\ "đ"`}, 0.3,
 			"001234567890", cell{Formula: "1+1"}},
-		{3, "#N/A", "01/3/2026", "1.500.000", nil, 123456789012},
+		{3, "#N/A", "01/3/2026", "1.500.000", nil, int64(123456789012)},
 		{4, cell{Value: "Lê An", Struck: true}, cell{Value: 33000, Format: "dd/mm/yyyy", Struck: true}},
 		nil,
 		{5, "Ẩn"},
@@ -153,6 +153,9 @@ func TestEncodings(t *testing.T) {
 		"only CR":      {"", strings.NewReplacer("\r\n", "\r", "\n", "\r").Replace(text)},
 		"tabs":         {"", strings.ReplaceAll(text, ";", "\t")},
 		"utf-16":       {sheet.UTF16, utf16LE(text)},
+		"its mark":     {"", utf16LE(text)},
+		"mark, turned": {"", turned(utf16LE(text))},
+		"mark, VNI":    {sheet.VNI, utf16LE("Hoï teân;Tieàn\r\nNguyeãn Vaên An;1.500.000\r\n\"a, \"\"b\"\"\";\"c\nd\"\r\n")},
 		"windows-1258": {sheet.Windows1258, windows1258(text)},
 		"VNI":          {sheet.VNI, "Hoï teân;Tieàn\r\nNguyeãn Vaên An;1.500.000\r\n\"a, \"\"b\"\"\";\"c\nd\"\r\n"},
 		"VNI, bytes":   {sheet.VNI, "Ho\xef te\xe2n;Tie\xe0n\r\nNguye\xe3n Va\xean An;1.500.000\r\n\"a, \"\"b\"\"\";\"c\nd\"\r\n"},
@@ -169,6 +172,15 @@ func utf16LE(s string) string {
 	b := []byte{0xff, 0xfe}
 	for _, r := range s {
 		b = append(b, byte(r), byte(r>>8))
+	}
+	return string(b)
+}
+
+// turned swaps the two bytes of each letter.
+func turned(s string) string {
+	b := []byte(s)
+	for i := 0; i+1 < len(b); i += 2 {
+		b[i], b[i+1] = b[i+1], b[i]
 	}
 	return string(b)
 }
@@ -200,7 +212,7 @@ func TestRefusedLists(t *testing.T) {
 		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi "encoding: windows-1258" cho danh sách nếu tệp viết bằng bảng mã ấy`},
 		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n",
 			`mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
-		{"a.csv", "\xff\xfeT\x00", `tệp viết bằng UTF-16; ghi "encoding: utf-16"`},
+		{"a.csv", "\xff\xfeT\x00", `không thấy tiêu đề cột trong 30 dòng đầu`}, // its mark says what it is
 		{"a.csv", "PK\x03\x04\xff", "tệp là .xlsx hay tệp nén"},
 		{"a.csv", "Tên\n\"An\nBé\n", "a.csv:3:5: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng"},
 		{"a.csv", "Họ,Tuổi\nAn,5\n", `không thấy tiêu đề cột trong 30 dòng đầu (cột được tách bằng dấu phẩy); đặt tên cột đúng như đã khai báo; dòng 1 của tệp ghi "Họ", "Tuổi"`},
@@ -255,7 +267,14 @@ func TestRefusedLists(t *testing.T) {
 	if got := show(t, sheet.Options{File: "a.csv", Encoding: "ebcdic"}, nil); !strings.Contains(got, `không biết bảng mã "ebcdic"`) {
 		t.Error(got)
 	}
-	got := show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF16}, []byte("Tên"))
+	got := show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF8}, []byte(utf16LE("Tên\nAn\n")), "Tên")
+	if want := `tệp viết bằng UTF-16; bỏ "encoding" của danh sách`; !strings.Contains(got, want) {
+		t.Errorf("said to be UTF-8: %s, want %s", got, want)
+	}
+	if got = show(t, sheet.Options{File: "a.csv"}, []byte(utf16LE("Tên\nAn")+"\xe9"), "Tên"); !strings.Contains(got, "~An") {
+		t.Errorf("half a letter: %s", got)
+	}
+	got = show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF16}, []byte("Tên"))
 	if !strings.Contains(got, "tệp không viết bằng bảng mã utf-16") {
 		t.Error(got)
 	}

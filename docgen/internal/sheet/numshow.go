@@ -278,11 +278,11 @@ func (s *section) showDate(v float64, old bool) string {
 		weekday = (day + 5) % 7
 	}
 	var b strings.Builder
-	two := func(n, value int) {
+	two := func(n int, value int64) {
 		if n > 1 && value < 10 {
 			b.WriteByte('0')
 		}
-		b.WriteString(strconv.Itoa(value))
+		b.WriteString(strconv.FormatInt(value, 10))
 	}
 	for _, t := range s.tokens {
 		switch t.what {
@@ -290,7 +290,7 @@ func (s *section) showDate(v float64, old bool) string {
 			b.WriteString(t.text)
 		case 'y':
 			if t.n <= 2 {
-				two(2, year%100)
+				two(2, int64(year%100))
 			} else {
 				b.WriteString(strconv.Itoa(year))
 			}
@@ -299,7 +299,7 @@ func (s *section) showDate(v float64, old bool) string {
 		case 'd':
 			switch {
 			case t.n <= 2:
-				two(t.n, date)
+				two(t.n, int64(date))
 			case s.english && t.n == 3:
 				b.WriteString(englishDays[weekday][:3])
 			case s.english:
@@ -308,17 +308,17 @@ func (s *section) showDate(v float64, old bool) string {
 				b.WriteString(vietnameseDays[weekday])
 			}
 		case 'h':
-			two(t.n, half)
+			two(t.n, int64(half))
 		case 'M':
-			two(t.n, minute)
+			two(t.n, int64(minute))
 		case 's':
-			two(t.n, second)
+			two(t.n, int64(second))
 		case 'H':
-			two(t.n, int(seconds/3600))
+			two(t.n, seconds/3600)
 		case 'N':
-			two(t.n, int(seconds/60))
+			two(t.n, seconds/60)
 		case 'S':
-			two(t.n, int(seconds))
+			two(t.n, seconds)
 		case 'f':
 			part := strconv.FormatInt(all%unit+unit, 10)[1:]
 			b.WriteString("," + part + strings.Repeat("0", t.n-parts))

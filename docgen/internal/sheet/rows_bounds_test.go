@@ -215,6 +215,31 @@ func TestHeadless(t *testing.T) {
 	}
 }
 
+// TestDisplaced: a cell is not just empty where its value stands in the next column, without a heading but among others.
+func TestDisplaced(t *testing.T) {
+	rows := [][]any{{"STT", "Năm sinh", nil, "Tiền"}, {1, 1970, nil, 5}, {2, nil, 1971, 6}, {3, nil, nil, 7}, {4, 1970, "x", 8}, {5, nil, nil, nil, "x"}}
+	src := sheetcase.Make(t, rows, nil)
+	l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: src}}, &sheet.Options{File: "a.xlsx"}, func(s string) bool { return s == "Năm sinh" })
+	if err != nil || l == nil {
+		t.Fatal(found, err)
+	}
+	got := ""
+	if err := l.Records(context.Background(), func(r *sheet.Row) error {
+		for column := range 4 {
+			if bad := l.Displaced(r, column); bad != nil {
+				got += fmt.Sprintf("%d %s: %s; %s\n", r.Number, sheet.ColumnName(column), bad.Text, bad.Fix)
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	const want = "3 B: ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi \"1971\"; ghi tiêu đề cho cột C, hoặc chuyển giá trị sang cột B\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 // TestHeadingPlaces: where headings are found, and over how many rows.
 func TestHeadingPlaces(t *testing.T) {
 	above := func(n int) string { return strings.Repeat("x,y\n", n) }

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // run is a run of text, and the link that it is.
@@ -44,7 +44,7 @@ func appendLine(line []run, acts []layout.Act) (_ []run, taken int) {
 // stand each alone.
 func continues(t, before *layout.Text) bool {
 	rise := max(t.Y-before.Y, before.Y-t.Y)
-	return t.At != nil && t.At == before.At && t.Elem != nil && t.Elem.Role != figure &&
+	return t.Of != nil && t.Of == before.Of && t.Elem != nil && t.Elem.Role != figure &&
 		t.X > before.X && 2*rise < max(t.Size, before.Size)
 }
 
@@ -58,7 +58,7 @@ func (p *painter) line(runs []run) {
 	}
 	p.length("y", first.Y)
 	p.look(first, &layout.Text{})
-	p.source(first.At)
+	p.source(first.Of)
 	if first.Elem == nil {
 		p.raw(` aria-hidden="true"`)
 	}
@@ -137,10 +137,11 @@ func (p *painter) look(t, like *layout.Text) {
 }
 
 // source writes where a line comes from, as far as that is known.
-func (p *painter) source(at *diag.Pos) {
-	if at == nil {
+func (p *painter) source(of *flow.Paragraph) {
+	if of == nil {
 		return
 	}
+	at := flow.Known(of.At)
 	if at.Path != "" {
 		p.attribute("data-path", at.Path)
 	}

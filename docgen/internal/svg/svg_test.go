@@ -27,7 +27,9 @@ import (
 	"github.com/go-fonts/liberation/liberationserifitalic"
 	"github.com/go-fonts/liberation/liberationserifregular"
 	"github.com/rogpeppe/go-internal/txtar"
+
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
@@ -393,11 +395,12 @@ func TestRefused(t *testing.T) {
 // TestPlaces gives runs as other than layout would: each says what is known of its place,
 // and what has none is a line of its own.
 func TestPlaces(t *testing.T) {
-	run := func(x float64, s string, at *diag.Pos) *layout.Text {
-		return &layout.Text{X: doc.Pt(x), Y: doc.Pt(20), Size: doc.Pt(10), S: s, Elem: &layout.Element{Role: "P"}, At: at}
+	run := func(x float64, s string, of *flow.Paragraph) *layout.Text {
+		return &layout.Text{X: doc.Pt(x), Y: doc.Pt(20), Size: doc.Pt(10), S: s, Elem: &layout.Element{Role: "P"}, Of: of}
 	}
 	at := diag.At("body")
-	got := write(t, page(run(0, "a", nil), run(10, "b", nil), run(20, "c", &at), run(30, "d", &at)), madeUp(t), Options{})[0]
+	of := &flow.Paragraph{At: &at}
+	got := write(t, page(run(0, "a", nil), run(10, "b", nil), run(20, "c", of), run(30, "d", of)), madeUp(t), Options{})[0]
 	want := `
 <text xml:space="preserve" x="0" y="20" font-size="10">a</text>
 <text xml:space="preserve" x="10" y="20" font-size="10">b</text>
@@ -440,7 +443,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		figure := &layout.Element{Role: "Figure", Alt: s}
 		file, err := Write(page(
-			&layout.Text{Size: doc.Pt(14), S: s, At: &diag.Pos{Path: s}},
+			&layout.Text{Size: doc.Pt(14), S: s, Of: &flow.Paragraph{At: &diag.Pos{Path: s}}},
 			&layout.Line{Elem: figure},
 		), set, Options{Title: s + "."})
 		if err != nil {

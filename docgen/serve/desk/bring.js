@@ -49,7 +49,7 @@ export const templated = (file) => new Work({
   id: crypto.randomUUID(), name: file.name.replace(/\.[^.]+$/, ''), document: { kind: 'job', version: '1', template: file.name }, files: [{ name: file.name, data: file }],
 });
 
-const papers = /\.(docx|txt|ya?ml|json)$/i;
+const papers = /\.(docx|txt|md|ya?ml|json)$/i;
 
 // isTemplateName reports whether Word itself calls a file a template.
 export const isTemplateName = (name) => /\.dotx$/i.test(name);
@@ -73,7 +73,7 @@ export const refusal = (name) => refusals.find(([ending]) => ending.test(name))?
 // besides is why a file cannot come along with the document; null: it can, as what that names.
 export function besides(file, main) {
   if (file === main || isAttached(file.name) || /\.(ya?ml|json)$/i.test(file.name)) return null;
-  const draft = /\.(docx|txt)$/i;
+  const draft = /\.(docx|txt|md)$/i;
   if (!draft.test(file.name)) return refusal(file.name);
   return draft.test(main.name) ? 'mỗi lần mở một dự thảo: thả từng tệp một' : null;
 }
@@ -89,7 +89,7 @@ export async function mainOf(files) {
 // opened reads a file; the others belong to it. undefined: agree said no to what is to be mended. Where a Word file
 // holds fields, filling is asked whether it is a template: then it is one.
 export async function opened(main, files, agree, filling) {
-  const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
+  const { yaml, doubts } = /\.(docx|txt|md)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
   const field = /\.docx$/i.test(main.name) && /\{\{[^{}]+\}\}/.exec(yaml)?.[0];
   if (field) {
     const answer = await filling(field);

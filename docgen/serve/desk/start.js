@@ -5,7 +5,7 @@ import { button, h, newID, upperFirst } from './dom.js';
 // drawStart fills the screen. act has open(file), paste(text), begin(kind), template(file),
 // resume(id) and forget(id).
 export function drawStart(root, kinds, kept, act) {
-  const file = h('input', { type: 'file', hidden: true, multiple: true, accept: '.docx,.txt,.yaml,.yml,.json', onchange: () => { if (file.files[0]) act.open([...file.files]); } });
+  const file = h('input', { type: 'file', hidden: true, multiple: true, accept: '.docx,.txt,.md,.yaml,.yml,.json', onchange: () => { if (file.files[0]) act.open([...file.files]); } });
   const template = h('input', { type: 'file', hidden: true, accept: '.docx,.dotx', onchange: () => { if (template.files[0]) act.template(template.files[0]); } });
   const pasted = h('textarea', { id: newID(), rows: 3, placeholder: 'Dán chữ của dự thảo vào đây' });
   const search = h('input', { type: 'search', id: newID(), autocomplete: 'off' });

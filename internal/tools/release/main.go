@@ -33,7 +33,8 @@ const root = "../.."
 
 // systems are those for which there is an archive.
 var systems = []struct{ os, arch string }{
-	{"linux", "amd64"}, {"linux", "arm64"}, {"windows", "amd64"}, {"windows", "arm64"}, {"darwin", "amd64"}, {"darwin", "arm64"},
+	{"linux", "amd64"}, {"linux", "arm64"}, {"windows", "amd64"}, {"windows", "arm64"}, {"windows", "386"},
+	{"darwin", "amd64"}, {"darwin", "arm64"},
 }
 
 // day is the date of every file in an archive: the first that ZIP can say.

@@ -184,7 +184,7 @@ func readBlocks(list []block) ([]flow.Block, error) {
 }
 
 func (b *block) read() (flow.Block, error) {
-	at := diag.Pos{File: "in.yaml", Line: b.line, Column: 1, Path: b.Path}
+	at := &diag.Pos{File: "in.yaml", Line: b.line, Column: 1, Path: b.Path}
 	switch {
 	case b.P != nil:
 		return b.paragraph(at)
@@ -241,7 +241,7 @@ func (b *block) font() flow.Font {
 	return f
 }
 
-func (b *block) paragraph(at diag.Pos) (flow.Block, error) {
+func (b *block) paragraph(at *diag.Pos) (flow.Block, error) {
 	p := &flow.Paragraph{
 		At: at, Style: flow.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(),
 		Align:      aligns[b.Align],
@@ -264,7 +264,7 @@ func (b *block) paragraph(at diag.Pos) (flow.Block, error) {
 	return p, err
 }
 
-func (b *block) drawing(at diag.Pos) (flow.Block, error) {
+func (b *block) drawing(at *diag.Pos) (flow.Block, error) {
 	d := &flow.Drawing{
 		At: at, Alt: b.Alt, Width: b.Width.length(), Height: b.Height.length(), Align: aligns[b.Align],
 		Before: b.Before.length(), After: b.After.length(), KeepNext: b.KeepNext,

@@ -49,7 +49,7 @@ func (c *cell) UnmarshalYAML(n *yaml.Node) error {
 
 var scopes = map[string]flow.Scope{"": flow.NoScope, "column": flow.ColumnScope, "row": flow.RowScope}
 
-func (b *block) table(at diag.Pos) (flow.Block, error) {
+func (b *block) table(at *diag.Pos) (flow.Block, error) {
 	t := &flow.Table{
 		At: at, Layout: b.Layout, ByColumn: b.ByColumn, Role: roles[b.Role], Alt: b.Alt, Indent: b.Indent.length(), Align: aligns[b.Align],
 		Header: b.Header, Border: b.Border.length(), Padding: b.Padding.length(),
@@ -71,7 +71,7 @@ func (b *block) table(at diag.Pos) (flow.Block, error) {
 				return nil, err
 			}
 			out.Cells = append(out.Cells, &flow.Cell{
-				At: diag.Pos{File: at.File, Line: c.line, Column: 1}, Columns: c.Cols, Rows: c.Rows,
+				At: &diag.Pos{File: at.File, Line: c.line, Column: 1}, Columns: c.Cols, Rows: c.Rows,
 				Head: scopes[c.Head], VAlign: valigns[c.Valign], BreakWords: c.Break, Blocks: inner,
 			})
 		}

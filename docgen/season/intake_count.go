@@ -1,0 +1,100 @@
+package season
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// tally counts nominees by their kinds; those of any under the empty one.
+type tally map[plan.Recipient]int
+
+// count counts the nominee of a row, for the whole list, since the last sum, and below each title.
+func (t *taker) count(kind plan.Recipient) {
+	of := []tally{t.all, t.since}
+	for _, g := range t.groups {
+		of = append(of, g.has)
+	}
+	for _, has := range of {
+		if has[""]++; kind != "" {
+			has[kind]++
+		}
+	}
+}
+
+// saidCount finds how many a title, a sum or a note says that there are. Four figures are a year.
+var saidCount = pattern.New(`(?i)(?:^|[^\d.,/])(\d{1,3})\s+(người|cá nhân|tập thể|hộ|đề nghị|trường hợp)(?:$|[ .,;:)/])`)
+
+// titleCount finds how many the end of a title says: ": 05", "(02)".
+var titleCount = pattern.New(`[:(]\s*(\d{1,3})\s*\)?[.:;]?\s*$`)
+
+// ofAll finds words of who counts a whole list; others count some of it.
+var ofAll = pattern.New(`cộng|tổng số|danh sách`)
+
+// countedKinds are the kinds that the words of a count name; others count all.
+var countedKinds = map[string]plan.Recipient{
+	"người": plan.Individual, "cá nhân": plan.Individual, "tập thể": plan.Collective, "hộ": plan.Household,
+}
+
+// counts is what a text says of how many there are, by kinds.
+func counts(text string, title bool) tally {
+	said := make(tally)
+	for _, m := range saidCount.FindAllStringSubmatch(text, -1) {
+		said[countedKinds[vi.Fold(m[2])]], _ = strconv.Atoi(m[1])
+	}
+	if m := titleCount.FindStringSubmatch(text); title && m != nil && len(said) == 0 {
+		said[""], _ = strconv.Atoi(m[1])
+	}
+	return said
+}
+
+// ended compares what the titles from the i-th on say with who stands below them.
+func (t *taker) ended(i int) {
+	for _, g := range t.groups[i:] {
+		t.compare(g.row, counts(g.title, true), g.has)
+	}
+}
+
+// summed compares what a sum or a note says with who stands above it: in the whole list, since the last sum, or below a title.
+func (t *taker) summed(row *sheet.Row) {
+	text := ""
+	for i := range row.Cells {
+		text += row.Cells[i].Text + " . "
+	}
+	said := counts(text, false)
+	if len(said) == 0 || !ofAll.MatchString(vi.Fold(text)) {
+		return
+	}
+	of := []tally{t.all, t.since}
+	for _, g := range t.groups {
+		of = append(of, g.has)
+	}
+	t.compare(row, said, of...)
+	t.since = make(tally)
+}
+
+// compare warns of a count that is that of none.
+func (t *taker) compare(row *sheet.Row, said tally, of ...tally) {
+	for _, kind := range []plan.Recipient{"", plan.Collective, plan.Individual, plan.Household} {
+		n, says := said[kind]
+		same := !says
+		for _, has := range of {
+			same = same || has[kind] == n
+		}
+		if same {
+			continue
+		}
+		what := "đề nghị"
+		if kind != "" {
+			what = kind.Term()
+		}
+		t.miscounted = append(t.miscounted, t.list.AtRow(row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow,
+			Message: fmt.Sprintf("ghi %s %s, danh sách có %s", vi.Count(n), what, vi.Count(of[0][kind])),
+			Fix:     "kiểm tra có sót, thừa dòng nào không"}))
+	}
+}

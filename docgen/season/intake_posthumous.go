@@ -1,0 +1,59 @@
+package season
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// posthumously are the words that say of an award that who gets it is dead.
+const posthumously = "Truy tặng"
+
+// behindAward finds them behind an award.
+var behindAward = pattern.New(`(?i)\s*[(,–-]\s*truy tặng\s*\)?$`)
+
+// deadInName finds a remark behind a name that says the same, which certificates would print.
+var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)(?:[ ).,]|$)`)
+
+// cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).
+func cutPosthumous(text string) (award string, dead bool) {
+	if rest, ok := phrase.CutWords(text, posthumously); ok && rest != "" {
+		return rest, true
+	}
+	award = behindAward.ReplaceAllString(text, "")
+	return award, award != text
+}
+
+// dead says that who stands in a row is dead, by the word of a cell.
+func (d *reader) dead(h head) {
+	d.to.Nominee.Posthumous = true
+	d.to.heads[posthumousColumn] = h
+}
+
+// remark takes the one thing that a remark may say of an award.
+func (d *reader) remark(h head) {
+	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
+	text, _ := v.(string)
+	if _, says := phrase.CutWords(text, posthumously); says {
+		d.dead(h)
+	} else if strings.Contains(vi.FoldName(text), vi.FoldName(posthumously)) {
+		x := h.finding(d.list, d.row, sheet.RuleCell, "chưa rõ có truy tặng hay không, ghi như không",
+			"truy tặng thì mở đầu ô bằng Truy tặng")
+		x.Level = diag.Warning
+		d.found.Add(x)
+	}
+}
+
+// living refuses an award for a dead awardee that is no person.
+func (d *reader) living() {
+	if n := &d.to.Nominee; n.Posthumous && (n.Kind == plan.Collective || n.Kind == plan.Household) {
+		d.wrong = true
+		d.found.Add(d.to.finding(posthumousColumn, sheet.RuleValue, "truy tặng chỉ dành cho cá nhân đã mất, đây là "+n.Kind.Term(),
+			"bỏ chữ truy tặng, hoặc sửa đối tượng"))
+	}
+}
