@@ -108,7 +108,10 @@ func cells(row *node, f func(column int, merge string)) {
 }
 
 // number reads a number that a file states, 0 for none and for one that no page has.
-func number(s string) int { return numeral(s, 10, 10_000_000) }
+func number(s string) int { return numeral(s, 10, widest) }
+
+// widest is the side of Word's largest page, 22 inches, in the smallest unit that a file has, EMU.
+const widest = 22 * 914_400
 
 // numeral reads a number in a base, 0 for none and for one above the most.
 func numeral(s string, base int, most uint64) int {
