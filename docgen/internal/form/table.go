@@ -113,7 +113,11 @@ func (f *former) wholeRows(t *flow.Table, w *widths) {
 		if l.first {
 			h = 0
 		}
-		h += doc.Length(lines.Fill(l.words, w.room(t.Columns, l)).Lines)*l.paragraph.Pitch + l.paragraph.Before + l.paragraph.After
+		n := l.lines
+		if room := w.room(t.Columns, l); l.longest > room {
+			n = lines.Fill(w.words(l), room).Lines
+		}
+		h += doc.Length(n)*l.paragraph.Pitch + l.paragraph.Before + l.paragraph.After
 		tall[l.row] = max(tall[l.row], h)
 	}
 	for i, row := range t.Rows {
@@ -182,13 +186,23 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 		if head {
 			cell.Head = flow.ColumnScope
 		}
+		if align == doc.Justify {
+			align = doc.Left // a narrow column has no even spaces to give
+		}
 		n := len(c.Lines)
 		cell.Blocks = blocks[:n:n]
-		f.cellLines(cell, c, paragraphs[:n], flow.Paragraph{
-			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: face.Pitch(), Loose: true,
-		})
-		for k := range n {
-			w.measure(&paragraphs[k], face, p, k == 0)
+		for k, l := range c.Lines {
+			q := &paragraphs[k]
+			q.At, q.Style, q.Font, q.Align, q.Pitch, q.Loose = cell.At, style, fontOf(face), align, face.Pitch(), true
+			q.Inlines = f.ready(&c.At, l, false)
+			if k == 0 {
+				q.Before = f.p.Table.Gap
+			}
+			if k == n-1 {
+				q.After = f.p.Table.Gap
+			}
+			cell.Blocks[k] = q
+			w.measure(q, face, p, k == 0)
 		}
 		blocks, paragraphs = blocks[n:], paragraphs[n:]
 		out.Cells = append(out.Cells, cell)
@@ -202,25 +216,6 @@ func textsIn(r *doc.DataRow) (n int) {
 		n += len(r.Cells[i].Lines)
 	}
 	return n
-}
-
-// cellLines fills a cell: one paragraph a line, all like one.
-func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, paragraphs []flow.Paragraph, like flow.Paragraph) {
-	if like.Align == doc.Justify {
-		like.Align = doc.Left // a narrow column has no even spaces to give
-	}
-	for i, l := range c.Lines {
-		p := &paragraphs[i]
-		*p = like
-		p.Inlines = f.ready(&c.At, l, false)
-		if i == 0 {
-			p.Before = f.p.Table.Gap
-		}
-		if i == len(c.Lines)-1 {
-			p.After = f.p.Table.Gap
-		}
-		cell.Blocks[i] = p
-	}
 }
 
 // fits reports whether the cells of a row fill it; what does not is a finding.

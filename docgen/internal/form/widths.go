@@ -21,17 +21,16 @@ type widths struct {
 	least   []doc.Length // longest word of a column, with the padding
 	natural []doc.Length // longest line of a column, with the padding
 	spans   []span
-	texts   []cellText   // in order of reading
-	free    []lines.Word // room for the words of further texts
-	open    bool         // some column has no width of its own
-	narrow  bool         // settle found no room for the longest words
+	texts   []cellText // in order of reading
+	open    bool       // some column has no width of its own
+	narrow  bool       // settle found no room for the longest words
 	padding doc.Length
 }
 
 // cellText is a line of a cell.
 type cellText struct {
 	paragraph          *flow.Paragraph
-	words              []lines.Word
+	lines, longest     int  // where there is room for it
 	row, column, count int  // where the cell stands
 	first              bool // of its cell
 }
@@ -66,8 +65,9 @@ func (w *widths) frame() doc.Length { return 2*w.padding + 3*doc.Twip }
 
 // measure takes a line of a cell into account.
 func (w *widths) measure(p *flow.Paragraph, face decree.Face, at flow.Place, first bool) {
-	words := w.keep(w.f.split(p.Inlines, face))
-	w.texts = append(w.texts, cellText{p, words, at.Row, at.Column, at.Columns, first})
+	words := w.f.split(p.Inlines, face)
+	free := lines.Fill(words, math.MaxInt)
+	w.texts = append(w.texts, cellText{p, free.Lines, free.Longest, at.Row, at.Column, at.Columns, first})
 	if !w.open {
 		return
 	}
@@ -75,7 +75,6 @@ func (w *widths) measure(p *flow.Paragraph, face decree.Face, at flow.Place, fir
 	for i := range words {
 		longest = max(longest, words[i].Width)
 	}
-	line := lines.Fill(words, math.MaxInt).Longest
 	least := lines.Length(longest, face.Size) + w.frame()
 	if at.Columns > 1 {
 		w.spans = append(w.spans, span{at.Column, at.Columns, least})
@@ -84,18 +83,13 @@ func (w *widths) measure(p *flow.Paragraph, face decree.Face, at flow.Place, fir
 	column := at.Column
 	w.floor[column] = max(w.floor[column], min(least, w.f.lineWidth(floorLetters, face)+w.frame()))
 	w.least[column] = max(w.least[column], least)
-	w.natural[column] = max(w.natural[column], lines.Length(line, face.Size)+w.frame())
+	w.natural[column] = max(w.natural[column], lines.Length(free.Longest, face.Size)+w.frame())
 }
 
-// keep copies words to where they stay until the columns are settled.
-func (w *widths) keep(words []lines.Word) []lines.Word {
-	if len(words) > len(w.free) {
-		const most, usual = 256, 3 // of a piece, of a text
-		w.free = make([]lines.Word, max(len(words), min(most, usual*(cap(w.texts)-len(w.texts)))))
-	}
-	n := copy(w.free, words)
-	words, w.free = w.free[:n:n], w.free[n:]
-	return words
+// words are those of a line of a cell.
+func (w *widths) words(l *cellText) []lines.Word {
+	p := l.paragraph
+	return w.f.split(p.Inlines, decree.Face{Size: p.Font.Size, Style: decree.Style{Bold: p.Font.Bold, Italic: p.Font.Italic}})
 }
 
 // room is what a line of a cell has in its columns, in units of its letters.
@@ -174,10 +168,13 @@ func (w *widths) clear(columns []doc.Length) {
 		asked := make([]doc.Length, len(columns))
 		for i := range w.texts {
 			l := &w.texts[i]
+			size := l.paragraph.Font.Size
+			room, near := w.room(columns, l), lines.Room(nearly, size)
+			if room-l.longest >= near {
+				continue // as most
+			}
 			if c := w.widest(columns, l.column, l.column+l.count, -1); c >= 0 {
-				size := l.paragraph.Font.Size
-				more := missing(l.words, w.room(columns, l), lines.Room(nearly, size))
-				asked[c] = max(asked[c], lines.Length(more, size))
+				asked[c] = max(asked[c], lines.Length(missing(w.words(l), room, near), size))
 			}
 		}
 		settled := true
