@@ -333,6 +333,10 @@ func (d *reader) cell(h head) {
 	if _, twice := d.to.heads[h.column]; twice && h.column == nameColumn {
 		d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
 		return
+	} else if twice && h.column == awardColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có danh hiệu, hình thức ở cột khác",
+			"mỗi dòng ghi một danh hiệu hoặc một hình thức: chép dòng này thành hai dòng")
+		return
 	} else if twice && h.column == birthColumn {
 		d.bad(h, sheet.RuleValue, "dòng này đã có năm sinh ở cột khác", "mỗi dòng chỉ ghi năm sinh ở một cột, nam hoặc nữ")
 		return
