@@ -310,7 +310,8 @@ func again(h head, first, from *sheet.Head) *diag.Diagnostic {
 			"là bảng thứ hai bên cạnh thì tách thành danh sách riêng"
 	}
 	if under {
-		d.Message = fmt.Sprintf("tiêu đề %q trùm các cột %s và %s", from.Texts[0], sheet.ColumnName(first.Column), sheet.ColumnName(from.Column))
+		d.Message = fmt.Sprintf("tiêu đề %q trùm các cột %s và %s", from.Texts[0], sheet.ColumnName(first.Column),
+			sheet.ColumnName(from.Column))
 	}
 	return d
 }
