@@ -148,6 +148,26 @@ func TestTwoLevels(t *testing.T) {
 	}
 }
 
+// TestRemarks: remarks that may change what is done with a nominee are told; others say nothing.
+func TestRemarks(t *testing.T) {
+	const head = "Họ và tên,Hình thức,Ghi chú\n"
+	for remark, want := range map[string]string{
+		"Rút": "không đề nghị nữa, mà vẫn đưa vào: dòng 2 (Rút); không đề nghị thì xóa dòng", "xin rút hồ sơ": "không đề nghị nữa",
+		"Không đạt": "không đề nghị nữa", "Chưa đủ hồ sơ": "không đề nghị nữa", "Đang xét kỷ luật": "không đề nghị nữa",
+		"Hội đồng không thống nhất": "không đề nghị nữa", "Đã mất tháng 5": "chưa rõ có truy tặng", "hy sinh khi làm nhiệm vụ": "chưa rõ có truy tặng",
+		"Rút kinh nghiệm": "không đề nghị nữa", "Đảng viên": "", "Rútt": "", "Mất CCCD": "", "không thường trú": "", "Chi hội trưởng": "",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,"+remark+"\n"))
+		if in == nil || (want == "") != (len(found) == 0) || len(found) > 1 || !strings.Contains(fmt.Sprint(found), want) {
+			t.Errorf("%s: %v, want %s", remark, found, want)
+		}
+	}
+	_, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,Rút\nLò Thị É,GKXA,Hoãn\n"))
+	if len(found) != 1 || !strings.Contains(found[0].Message, "dòng 2 (Rút), 3 (Hoãn)") {
+		t.Error(found)
+	}
+}
+
 // TestTitlesAndForms: titles and forms may have a column each, where a row has one of them.
 func TestTitlesAndForms(t *testing.T) {
 	for _, c := range []struct{ list, want string }{

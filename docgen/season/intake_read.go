@@ -79,6 +79,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
+	r.inDoubt()
 	if found = append(found, r.found...); !found.HasErrors() {
 		found = append(found, r.miscounted...)
 	}
@@ -105,6 +106,7 @@ type taker struct {
 	peopled    int               // how many of them have somebody below
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
+	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns
 	codes      map[string]string // of awards, by what names them; empty: none for certain
 	rows       []nomineeRow
