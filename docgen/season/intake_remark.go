@@ -36,7 +36,8 @@ func (d *reader) dead(h head) {
 var (
 	// maybeDead and maybeOut find remarks that may change what is done with a nominee. They are told, since nobody reads remarks.
 	maybeDead = pattern.New(`truy tặng|đã (?:mất|chết)|h[yi] sinh|từ trần|qua đời`)
-	maybeOut  = pattern.New(`^(?:xin )?(?:rút|thôi|hoãn|loại)(?: |$)|(?:^| )(?:không|chưa) (?:đạt|đủ|xét|đề nghị|đồng ý|thống nhất)(?: |$)|kỷ luật`)
+	maybeOut  = pattern.New(`^(?:xin )?(?:rút|thôi|hoãn|loại)(?: |$)|` +
+		`(?:^| )(?:không|chưa) (?:đạt|đủ|xét|đề nghị|đồng ý|thống nhất)(?: |$)|kỷ luật`)
 )
 
 // remark takes the one thing that a remark may say of an award.
