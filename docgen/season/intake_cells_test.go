@@ -209,6 +209,7 @@ func TestPosthumous(t *testing.T) {
 	for rows, want := range map[string]string{
 		"1,CN,Lò Văn Ón,x,Truy tặng Giấy khen,,\n":                            "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen (truy tặng),,\n":                          "GKXA true",
+		"1,CN,Cố Đại úy Lò Văn Ón,x,Giấy khen,x,\n":                           "GKXA true",
 		"1,CN,Lò Văn Ón,x,giấy khen - truy tặng,,\n":                          "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen,x,\n":                                     "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen,không,\n":                                 "GKXA false",

@@ -218,8 +218,9 @@ func (d *reader) person() {
 	switch {
 	case d.row.Cell(h.at).Kind == sheet.Bool:
 		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
-	case deadInName.MatchString(bare):
-		d.bad(h, sheet.RuleValue, "có lời ghi chú là người đã mất", `chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
+	case deadInName.MatchString(bare), late.MatchString(bare) && !n.Posthumous:
+		d.bad(h, sheet.RuleValue, "ghi là người đã mất, không ghi truy tặng",
+			`chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
 	case phrase.IsHousehold(text):
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):

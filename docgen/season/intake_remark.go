@@ -18,6 +18,9 @@ var behindAward = pattern.New(`(?i)\s*[(,–-]\s*truy tặng\s*\)?$`)
 // deadInName finds a remark behind a name that says the same, which certificates would print.
 var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)(?:[ ).,]|$)`)
 
+// late finds the word before a dead person's name, where the award does not say that she is dead.
+var late = pattern.New(`(?i)^cố\s`)
+
 // cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).
 func cutPosthumous(text string) (award string, dead bool) {
 	if rest, ok := phrase.CutWords(text, posthumously); ok && rest != "" {
