@@ -140,7 +140,9 @@ func (t *taker) mayTitle(row *sheet.Row) bool {
 	if name < 0 || len(row.Cells) > 2 || len(row.Cells) == 2 && !isSign(row.Cells[0].Text) {
 		return false
 	}
-	known := slices.ContainsFunc(t.heads, func(h head) bool { return h.at == last.Column && h.column != nameColumn && h.column != kindColumn })
+	known := slices.ContainsFunc(t.heads, func(h head) bool {
+		return h.at == last.Column && h.column != nameColumn && h.column != kindColumn
+	})
 	return !known && last.Column <= t.heads[name].at
 }
 
