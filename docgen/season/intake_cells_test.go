@@ -137,11 +137,58 @@ func TestTwoLevels(t *testing.T) {
 			map[string]string{"A1": "Họ và tên", "C1": "Danh hiệu", "A2": "Lò Văn", "B2": "Ón", "C2": "LĐTT"}, "A1:B1"),
 		`tiêu đề "Danh hiệu đề nghị" trùm các cột B và C; gộp thành một cột, mỗi dòng ghi tên một danh hiệu`: sheetOf(
 			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu đề nghị", "B2": "LĐTT", "C2": "CSTĐCS", "A3": "Lò Văn Ón", "B3": "x"}, "A1:A2", "B1:C1"),
-		`cột "Danh hiệu" trùng với cột "Danh hiệu"; chỉ để lại một cột; là bảng thứ hai`: sheetOf(
+		`cột "Danh hiệu" trùng với cột "Danh hiệu"; chỉ để lại cột đề nghị lần này (cột danh hiệu đã có thì đặt tên là "Danh hiệu đã có"); là bảng`: sheetOf(
 			map[string]string{"A1": "Họ và tên", "B1": "Danh hiệu", "D1": "Danh hiệu", "A2": "Lò Văn Ón", "B2": "LĐTT", "D2": "LĐTT"}),
+		`cột "Chức vụ" trùng với cột "Chức danh"; chỉ để lại một cột; là bảng thứ hai`: sheetOf(
+			map[string]string{"A1": "Họ và tên", "B1": "Chức danh", "C1": "Chức vụ", "A2": "Lò Văn Ón", "B2": "x"}),
 	} {
 		if in, found := take(t, seasonText, "ds.xlsx", book); in != nil || !strings.Contains(fmt.Sprint(found), want) {
 			t.Errorf("%v, want %s", found, want)
+		}
+	}
+}
+
+// TestRemarks: remarks that may change what is done with a nominee are told; others say nothing.
+func TestRemarks(t *testing.T) {
+	const head = "Họ và tên,Hình thức,Ghi chú\n"
+	for remark, want := range map[string]string{
+		"Rút": "không đề nghị nữa, mà vẫn đưa vào: dòng 2 (Rút); không đề nghị thì xóa dòng", "xin rút hồ sơ": "không đề nghị nữa",
+		"Không đạt": "không đề nghị nữa", "Chưa đủ hồ sơ": "không đề nghị nữa", "Đang xét kỷ luật": "không đề nghị nữa",
+		"Hội đồng không thống nhất": "không đề nghị nữa", "Đã mất tháng 5": "chưa rõ có truy tặng", "hy sinh khi làm nhiệm vụ": "chưa rõ có truy tặng",
+		"Rút kinh nghiệm": "không đề nghị nữa", "Đảng viên": "", "Rútt": "", "Mất CCCD": "", "không thường trú": "", "Chi hội trưởng": "",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,"+remark+"\n"))
+		if in == nil || (want == "") != (len(found) == 0) || len(found) > 1 || !strings.Contains(fmt.Sprint(found), want) {
+			t.Errorf("%s: %v, want %s", remark, found, want)
+		}
+	}
+	_, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,Rút\nLò Thị É,GKXA,Hoãn\n"))
+	if len(found) != 1 || !strings.Contains(found[0].Message, "dòng 2 (Rút), 3 (Hoãn)") {
+		t.Error(found)
+	}
+}
+
+// TestTitlesAndForms: titles and forms may have a column each, where a row has one of them.
+func TestTitlesAndForms(t *testing.T) {
+	for _, c := range []struct{ list, want string }{
+		{"Họ và tên,Danh hiệu thi đua,Hình thức khen thưởng\nLò Thị Á,LĐTT,\nLò Thị É,,Giấy khen\n", "thêm Lò Thị Á (LDTT) thêm Lò Thị É (GKXA)"},
+		{"Họ và tên,Hình thức khen,Danh hiệu\nLò Thị Á,,LĐTT\n", "thêm Lò Thị Á (LDTT)"},
+		{"Họ và tên,Danh hiệu thi đua,Hình thức khen thưởng\nLò Thị Á,LĐTT,Giấy khen\n",
+			`ô C2 (cột "Hình thức khen thưởng") ghi "Giấy khen": dòng này đã có danh hiệu, hình thức ở cột khác; mỗi dòng ghi một danh hiệu hoặc một hình thức`},
+		{"Họ và tên,Danh hiệu thi đua,Đề nghị\nLò Thị Á,LĐTT,GKXA\n", `cột "Đề nghị" trùng với cột "Danh hiệu thi đua"`},
+		{"Họ và tên,Hình thức,Đề nghị\nLò Thị Á,LĐTT,GKXA\n", `cột "Đề nghị" trùng với cột "Hình thức"`},
+		{"Họ và tên,Danh hiệu,Hình thức,Đề nghị\nLò Thị Á,LĐTT,,GKXA\n", `cột "Đề nghị" trùng với cột "Danh hiệu"`},
+		{"Họ và tên,Đề nghị,Danh hiệu\nLò Thị Á,LĐTT,GKXA\n", `cột "Danh hiệu" trùng với cột "Đề nghị"`},
+		{"Họ và tên,Danh hiệu/Hình thức,Hình thức\nLò Thị Á,LĐTT,GKXA\n", `cột "Hình thức" trùng với cột "Danh hiệu/Hình thức"`},
+		{"Họ và tên,Danh hiệu,Danh hiệu thi đua\nLò Thị Á,LĐTT,\n", `cột "Danh hiệu thi đua" trùng với cột "Danh hiệu"`},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		got := fmt.Sprint(found)
+		if in != nil {
+			got = strings.Trim(fmt.Sprint(in.Changes), "[]")
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%q: %s, want %s", c.list, got, c.want)
 		}
 	}
 }
@@ -162,6 +209,7 @@ func TestPosthumous(t *testing.T) {
 	for rows, want := range map[string]string{
 		"1,CN,Lò Văn Ón,x,Truy tặng Giấy khen,,\n":                            "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen (truy tặng),,\n":                          "GKXA true",
+		"1,CN,Cố Đại úy Lò Văn Ón,x,Giấy khen,x,\n":                           "GKXA true",
 		"1,CN,Lò Văn Ón,x,giấy khen - truy tặng,,\n":                          "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen,x,\n":                                     "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen,không,\n":                                 "GKXA false",

@@ -61,9 +61,8 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
-	bare := row.Cells[0].Column < t.heads[t.nameAt()].at // as no name stands
 	if !says && g.sign == "" {
-		if !bare {
+		if row.Cells[0].Column == t.heads[t.nameAt()].at { // as names stand
 			return false
 		}
 		g.class = "unit" // within the title of an award that has no number either
@@ -75,7 +74,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 			break
 		}
 	}
-	if !says && bare && g.class != "digit" && t.ofPersons() {
+	if !says && g.class != "digit" && t.ofPersons() {
 		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
 	}
 	t.groups = append(t.groups, g)
@@ -141,7 +140,9 @@ func (t *taker) mayTitle(row *sheet.Row) bool {
 	if name < 0 || len(row.Cells) > 2 || len(row.Cells) == 2 && !isSign(row.Cells[0].Text) {
 		return false
 	}
-	known := slices.ContainsFunc(t.heads, func(h head) bool { return h.at == last.Column && h.column != nameColumn })
+	known := slices.ContainsFunc(t.heads, func(h head) bool {
+		return h.at == last.Column && h.column != nameColumn && h.column != kindColumn
+	})
 	return !known && last.Column <= t.heads[name].at
 }
 

@@ -60,6 +60,9 @@ func TestGroupRows(t *testing.T) {
 		{"votes", "STT,Tên tập thể,Số phiếu đồng ý,Danh hiệu\nI,Tập thể,13,\n1,Thôn Đồng Chùa,13,GKXA\n", nil, "dòng 2: là tiêu đề"},
 		{"a person among bodies", heading + "I. Tập thể,,,,\n1,Lò Thị Á,1981,Bản Áng,GKXA\n",
 			nil, "nhóm ở trên là tập thể mà dòng có năm sinh"},
+		{"a kind where kinds stand", "TT,Đối tượng,Họ và tên,Danh hiệu\nI,CÁ NHÂN,,\n1,cá nhân,Lò Thị Á,GKXA\nII,TẬP THỂ,,\n1,tập thể,Chi hội 3,GKXA\n",
+			[]string{"thêm Lò Thị Á (GKXA)", "thêm Chi hội 3 (GKXA)"}, "bỏ qua 02 dòng"},
+		{"a body where kinds stand", "TT,Đối tượng,Họ và tên,Danh hiệu\nI,Thôn Kim,,\n1,cá nhân,Lò Thị Á,GKXA\n", nil, "dòng 2: là tiêu đề"},
 		{"another kind than the title's", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể,,,\n1,cá nhân,Lò Thị Á,GKXA\n",
 			nil, "khác tiêu đề của nhóm ở trên: tập thể"},
 		{"an award of bodies alone", heading + "A. Tập thể lao động tiên tiến,,,,\n1,Chi hội 3,,,\nB. Lao động tiên tiến,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
@@ -120,6 +123,7 @@ func TestGroupsByUnit(t *testing.T) {
 	for _, c := range []struct{ name, list, units, found string }{
 		{"hamlets", heading + "I,Thôn Kim,,\n1,Lò Thị Á,,GKXA\nII,THÔN MỘC CHÂU (01 người),,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc Châu; ",
 			"02 dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng 2 (I. Thôn Kim), 4 (II. THÔN MỘC CHÂU"},
+		{"its number before its name", heading + ",I. Thôn Kim,,\n1,Lò Thị Á,,GKXA\n,II. Thôn Mộc,,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc; ", "02 dòng"},
 		{"one cell across all", heading + "Tổ dân phố 5,,,\n1,Lò Thị Á,,GKXA\nKhoa Nội,,,\n2,Lò Thị É,,GKXA\n", "tổ dân phố 5; Khoa Nội; ", "02 dòng"},
 		{"within an award without a number", heading + "GIẤY KHEN,,,\nBản Áng,,,\n1,Lò Thị Á,x,\nBản Mạ,,,\n2,Lò Thị É,x,\nLĐTT,,,\n3,Lò Thị Ê,x,\n", "x; x; x; ",
 			"dòng 3 (Bản Áng), 5 (Bản Mạ); các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 4 (x), 6 (x); xem lại"},
@@ -167,7 +171,7 @@ func TestNamesOfPersons(t *testing.T) {
 	for name, want := range map[string]string{
 		"Thiếu tá Lò Văn Ón": "Lò Văn Ón (Thiếu tá)", "ĐẠI ÚY LÒ VĂN ÓN": "LÒ VĂN ÓN (Đại úy)", "Thượng sỹ Ón": "Thượng sỹ Ón () viết thường",
 		"Đ/c Thiếu tá Lò Văn Ón": "Thiếu tá Lò Văn Ón (Đồng chí) viết thường", "Thiếu Thị Lò Á": "Thiếu Thị Lò Á ()",
-		"Lò Văn Ón (đã mất)": "là người đã mất; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",
+		"Lò Văn Ón (đã mất)": "là người đã mất, không ghi truy tặng; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Cố Thiếu úy Lò Văn Ón": "là người đã mất, không ghi truy tặng", "Cốc Thị Á": "Cốc Thị Á ()", "Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",
 		"Lò Văn Ón": "Lò Văn Ón ()", "Ô. Lò Văn Ón": "Lò Văn Ón (Ông)", "Lò Văn Ón - Lò Thị Á": "hơn một tên", "Lò Văn Ón – Trưởng thôn": "hơn một tên",
 		"Lò Văn Ón—Trưởng thôn": "hơn một tên", "Lò Văn Ón và vợ": "hơn một tên", "Y Moan Ê-ban": "Y Moan Ê-ban ()", "Ông (bà) Lò Văn Ón": "ông hay bà",
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",

@@ -1,6 +1,7 @@
 package season
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -216,7 +217,7 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		column column
 		kind   plan.Recipient
 		year   int
-		sex    string
+		of     string // whom the years of birth are of, what the awards are
 	}
 	seen, known := make(map[what]*sheet.Head), accepted()
 	named := false
@@ -251,19 +252,17 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 			heads = append(heads, h)
 			continue
 		}
-		w := what{h.column, h.kind, h.year, sexOf(from)}
-		if first, twice := seen[w]; twice {
-			d := &diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
-				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first.Text()),
-				Fix:     "chỉ để lại một cột; là bảng thứ hai bên cạnh thì tách thành danh sách riêng"}
-			if first.Texts[0] == from.Texts[0] && first.Column+1 == from.Column {
-				d.Message = fmt.Sprintf("tiêu đề %q trùm các cột %s và %s", from.Texts[0], sheet.ColumnName(first.Column),
-					sheet.ColumnName(from.Column))
-				d.Fix = "dồn nội dung các cột ấy vào một cột, mỗi dòng ghi đủ trong một ô"
-				if h.column == awardColumn {
-					d.Fix = "gộp thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức thay cho dấu đánh ở từng cột"
-				}
+		w := what{h.column, h.kind, h.year, cmp.Or(sexOf(from), sideOf(h, text))}
+		first := seen[w]
+		if h.column == awardColumn && first == nil { // one that says neither is beside none
+			first = seen[what{column: awardColumn}]
+			for i := 0; i < len(awardSides) && w.of == "" && first == nil; i++ {
+				first = seen[what{column: awardColumn, of: awardSides[i]}]
 			}
+		}
+		if first != nil {
+			d := again(h, first, from)
+			d.Pos, d.Found = pos, text
 			found.Add(d)
 			seen[w] = from
 			continue
@@ -293,6 +292,44 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		})
 	}
 	return heads, found
+}
+
+// again is the finding about a column that means what one before it does. What a heading over both parts must not be deleted.
+func again(h head, first, from *sheet.Head) *diag.Diagnostic {
+	d := &diag.Diagnostic{Rule: sheet.RuleHeading,
+		Message: fmt.Sprintf("cột %q trùng với cột %q", textOf(from), textOf(first)),
+		Fix:     "chỉ để lại một cột; là bảng thứ hai bên cạnh thì tách thành danh sách riêng"}
+	under := first.Texts[0] == from.Texts[0] && first.Column+1 == from.Column
+	switch {
+	case under && h.column == awardColumn:
+		d.Fix = "gộp thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức thay cho dấu đánh ở từng cột"
+	case under:
+		d.Fix = "dồn nội dung các cột ấy vào một cột, mỗi dòng ghi đủ trong một ô"
+	case h.column == awardColumn:
+		d.Fix = `chỉ để lại cột đề nghị lần này (cột danh hiệu đã có thì đặt tên là "Danh hiệu đã có"); ` +
+			"là bảng thứ hai bên cạnh thì tách thành danh sách riêng"
+	}
+	if under {
+		d.Message = fmt.Sprintf("tiêu đề %q trùm các cột %s và %s", from.Texts[0], sheet.ColumnName(first.Column),
+			sheet.ColumnName(from.Column))
+	}
+	return d
+}
+
+// awardSides are the words of headings that titles and forms stand below, each in a column of its own.
+var awardSides = []string{"danh hiệu", "hình thức"}
+
+// sideOf gives which of the two a column of awards has: Danh hiệu thi đua, Hình thức khen thưởng; empty: both, or it does not say.
+func sideOf(h head, text string) string {
+	key := vi.Fold(text)
+	title, form := strings.Contains(key, awardSides[0]), strings.Contains(key, awardSides[1])
+	switch {
+	case h.column != awardColumn || title == form:
+		return ""
+	case title:
+		return awardSides[0]
+	}
+	return awardSides[1]
 }
 
 // textOf gives the text that tells what a column is. Of a heading over several columns it is put together with that of the column:

@@ -79,6 +79,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
+	r.inDoubt()
 	if found = append(found, r.found...); !found.HasErrors() {
 		found = append(found, r.miscounted...)
 	}
@@ -105,6 +106,7 @@ type taker struct {
 	peopled    int               // how many of them have somebody below
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
+	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns
 	codes      map[string]string // of awards, by what names them; empty: none for certain
 	rows       []nomineeRow
@@ -216,8 +218,9 @@ func (d *reader) person() {
 	switch {
 	case d.row.Cell(h.at).Kind == sheet.Bool:
 		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
-	case deadInName.MatchString(bare):
-		d.bad(h, sheet.RuleValue, "có lời ghi chú là người đã mất", `chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
+	case deadInName.MatchString(bare), late.MatchString(bare) && !n.Posthumous:
+		d.bad(h, sheet.RuleValue, "ghi là người đã mất, không ghi truy tặng",
+			`chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
 	case phrase.IsHousehold(text):
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
@@ -332,6 +335,10 @@ func (d *reader) cell(h head) {
 	n := &d.to.Nominee
 	if _, twice := d.to.heads[h.column]; twice && h.column == nameColumn {
 		d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
+		return
+	} else if twice && h.column == awardColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có danh hiệu, hình thức ở cột khác",
+			"mỗi dòng ghi một danh hiệu hoặc một hình thức: chép dòng này thành hai dòng")
 		return
 	} else if twice && h.column == birthColumn {
 		d.bad(h, sheet.RuleValue, "dòng này đã có năm sinh ở cột khác", "mỗi dòng chỉ ghi năm sinh ở một cột, nam hoặc nữ")

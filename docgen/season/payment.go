@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
@@ -101,6 +102,8 @@ func (y *maker) payers() []plan.Signer {
 const (
 	rowToSign  = "9"
 	signColumn = 28
+	// longAward is the longest name of an award, in letters, that stands in each row and not above those who get it.
+	longAward = 32
 	// identityColumnWidth holds twelve figures of 13 pt.
 	identityColumnWidth = 32
 )
@@ -118,7 +121,10 @@ func (y *maker) paymentTable() *people {
 	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {
 		return listColumn{Column: plan.Column{Title: title, Width: width, Align: align}, text: text, always: always}
 	}
-	grouped, awardWidth, noteWidth, timesWidth, baseWidth := y.grouped(), 31, 16, 0, 0
+	long := y.s.IsByAward() && slices.ContainsFunc(all, func(r *award.Result) bool {
+		return utf8.RuneCountInString(awardOf(r)) > longAward
+	})
+	grouped, awardWidth, noteWidth, timesWidth, baseWidth := long || y.grouped(), 31, 16, 0, 0
 	has := func(of func(a *plan.Awardee) string) bool {
 		return slices.ContainsFunc(all, func(r *award.Result) bool { return of(r.Nominee.AsAmended()) != "" })
 	}

@@ -83,8 +83,8 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 }
 
 // Uncited warns of papers that the final papers of a stage cite and that have no number or date yet: the place prints as a
-// blank, and so does where the council met. Of a paper that has its own number the findings of the season say so already.
-// The findings have paths and no places; see [Locate].
+// blank, and so does where the council met. Of a paper that has its own number the findings of the season say so already. The
+// findings have paths and no places; see [Locate].
 func (o *Outcome) Uncited(stage Stage) diag.List {
 	return zero.Or(o).uncited(stage, func(number string) bool { return number == "" })
 }

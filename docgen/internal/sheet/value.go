@@ -368,7 +368,11 @@ func readMoney(c Cell) (Value, error) {
 		return "", err
 	}
 	if n.Places != 0 {
-		return "", wrong("số tiền có phần lẻ dưới một đồng", "làm tròn đến đồng")
+		bad := wrong("số tiền có phần lẻ dưới một đồng", "làm tròn đến đồng")
+		if c.Kind == Number && !strings.Contains(c.Text, ",") { // its format hides that
+			bad.Text += fmt.Sprintf(" (giá trị trong ô là %s)", strings.Replace(c.Raw, ".", ",", 1))
+		}
+		return "", bad
 	}
 	if n.Units < 0 {
 		return "", wrong("số tiền âm", "kiểm tra lại số tiền")

@@ -165,6 +165,8 @@ func TestReadValues(t *testing.T) {
 		{MoneyType, text("1 500 00"), "!không phải một số tiền"},
 		{MoneyType, text("1,5 triệu"), "!không phải một số tiền"},
 		{MoneyType, text("1,5"), "!số tiền có phần lẻ dưới một đồng"},
+		{MoneyType, number("500.000 ₫", "500000.4"), "!số tiền có phần lẻ dưới một đồng (giá trị trong ô là 500000,4)"},
+		{MoneyType, number("500.000,4", "500000.4"), "!số tiền có phần lẻ dưới một đồng"},
 		{MoneyType, Cell{Kind: Number, Text: "50%", Raw: "0.5", Traits: Percent}, "!ghi theo phần trăm"},
 
 		{DateType, text("01/3/2026"), Date{2026, 3, 1}},

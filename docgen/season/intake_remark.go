@@ -1,8 +1,6 @@
 package season
 
 import (
-	"strings"
-
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -20,6 +18,9 @@ var behindAward = pattern.New(`(?i)\s*[(,–-]\s*truy tặng\s*\)?$`)
 // deadInName finds a remark behind a name that says the same, which certificates would print.
 var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)(?:[ ).,]|$)`)
 
+// late finds the word before a dead person's name, where the award does not say that she is dead.
+var late = pattern.New(`(?i)^cố\s`)
+
 // cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).
 func cutPosthumous(text string) (award string, dead bool) {
 	if rest, ok := phrase.CutWords(text, posthumously); ok && rest != "" {
@@ -35,18 +36,39 @@ func (d *reader) dead(h head) {
 	d.to.heads[posthumousColumn] = h
 }
 
+var (
+	// maybeDead and maybeOut find remarks that may change what is done with a nominee. They are told, since nobody reads remarks.
+	maybeDead = pattern.New(`truy tặng|đã (?:mất|chết)|h[yi] sinh|từ trần|qua đời`)
+	maybeOut  = pattern.New(`^(?:xin )?(?:rút|thôi|hoãn|loại)(?: |$)|` +
+		`(?:^| )(?:không|chưa) (?:đạt|đủ|xét|đề nghị|đồng ý|thống nhất)(?: |$)|kỷ luật`)
+)
+
 // remark takes the one thing that a remark may say of an award.
 func (d *reader) remark(h head) {
 	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
 	text, _ := v.(string)
+	key := vi.FoldName(text)
 	if _, says := phrase.CutWords(text, posthumously); says {
 		d.dead(h)
-	} else if strings.Contains(vi.FoldName(text), vi.FoldName(posthumously)) {
+	} else if maybeDead.MatchString(key) {
 		x := h.finding(d.list, d.row, sheet.RuleCell, "chưa rõ có truy tặng hay không, ghi như không",
 			"truy tặng thì mở đầu ô bằng Truy tặng")
 		x.Level = diag.Warning
 		d.found.Add(x)
+	} else if maybeOut.MatchString(key) {
+		d.doubted = append(d.doubted, mentioned{d.row, text})
 	}
+}
+
+// inDoubt says which remarks may be against a nominee who is taken in all the same, in one warning.
+func (t *taker) inDoubt() {
+	if len(t.doubted) == 0 {
+		return
+	}
+	d := t.list.AtRow(t.doubted[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
+	d.Message = "lời ghi chú có thể là không đề nghị nữa, mà vẫn đưa vào: dòng " + which(t.doubted)
+	d.Fix = `không đề nghị thì xóa dòng; chưa xét thì sau khi nhập ghi "deferred" (chưa xét, vì) cho mục ấy`
+	t.found.Add(d)
 }
 
 // living refuses an award for a dead awardee that is no person.
