@@ -134,15 +134,15 @@ func trimSigns(w string) string {
 
 // joins tells whether no line ends between this word and the next.
 func joins(before, this, next *token) bool {
-	words := decree.LineWords()
 	switch next.kind {
 	case isNumber:
 		// "thôn Quang Trung 2": the number is the end of the name.
+		words := decree.LineWords()
 		return words.BeforeNumber[this.word] || next.short && this.capital && (before.capital || words.BeforeNumber[before.word])
 	case isRoman:
-		return words.BeforeRoman[this.word]
+		return decree.LineWords().BeforeRoman[this.word]
 	case isLetter:
-		return words.BeforeLetter[this.word]
+		return decree.LineWords().BeforeLetter[this.word]
 	}
 	if this.kind == isBox {
 		return next.kind != isBox // a row of boxes for figures is parted as words are
