@@ -36,7 +36,10 @@ type balanced struct {
 
 // balance narrows a centred text until one more line would be needed.
 func (f *former) balance(inlines []doc.Inline, face decree.Face, width doc.Length) balanced {
-	words := f.split(inlines, face)
+	return balance(f.split(inlines, face), face, width)
+}
+
+func balance(words []lines.Word, face decree.Face, width doc.Length) balanced {
 	room := lines.Room(width, face.Size)
 	set := lines.Fill(words, room)
 	narrow := room

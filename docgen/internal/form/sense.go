@@ -28,8 +28,10 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 	}
 	typed := in
 	in = wholeSense(in)
-	b = f.balance(in, face, width)
-	if f.linesAgree(in, eachText(typed, glueUnsure), face, width-2*b.indent) {
+	words := f.split(in, face)
+	b = balance(words, face, width)
+	starts := lineStarts(words, lines.Room(width-2*b.indent, face.Size))
+	if f.mayStart(starts, eachText(typed, glueUnsure), face) {
 		return in, b
 	}
 	paused := eachText(typed, gluePauses)
@@ -44,12 +46,10 @@ func (f *former) spread(at *diag.Pos, in []doc.Inline, face decree.Face) ([]doc.
 	return f.centre(f.ready(at, in, face.Upper), face, f.width())
 }
 
-// linesAgree reports whether the lines of a text of that width end where another, of the same
-// letters, may end them.
-func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.Length) bool {
-	starts := lineStarts(f.split(in, face), lines.Room(width, face.Size))
+// mayStart reports whether lines may begin at all of these places of a text of other inlines with the same letters.
+func (f *former) mayStart(starts []int, in []doc.Inline, face decree.Face) bool {
 	at := 0
-	for _, w := range f.split(other, face) {
+	for _, w := range f.split(in, face) {
 		for len(starts) > 0 && starts[0] == at {
 			starts = starts[1:]
 		}
