@@ -62,7 +62,7 @@ func (h *Header) Validate(path string, found *diag.List) {
 	checkNumber(found, path, h.Number)
 	checkDashes(found, path, "addressees", "kính gửi", h.Addressees)
 	for i := range h.LegalBases {
-		if !typedDash.MatchString(string(h.LegalBases[i].Text)) {
+		if !hasTypedDash(string(h.LegalBases[i].Text)) {
 			continue
 		}
 		checkDash(found, join(index(join(path, "legal_bases"), i), "text"), "nội dung căn cứ", string(h.LegalBases[i].Text))

@@ -47,10 +47,15 @@ func checkNumber(found *diag.List, path, number string) {
 // typedDash is a dash, bullet or number at the head of an entry.
 var typedDash = pattern.New(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s|(?:[0-9]{1,2}[.)]|[a-zđ]\))\s+)`)
 
+// hasTypedDash is typedDash.MatchString. Most texts begin with a capital letter, and then have none.
+func hasTypedDash(s string) bool {
+	return s != "" && (s[0] < 'A' || s[0] > 'Z') && typedDash.MatchString(s)
+}
+
 // checkDashes is checkDash of a list of texts at path.
 func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {
 	for i, s := range list {
-		if typedDash.MatchString(string(s)) {
+		if hasTypedDash(string(s)) {
 			checkDash(found, index(join(path, key), i), term, string(s))
 		}
 	}

@@ -127,7 +127,14 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 		return s
 	}
 	out := b.e.words.room(len(s))
-	start := out.Len()
+	start, done := out.Len(), 0 // done: bytes of s that are written
+	write := func(to int, instead string, behind int) {
+		if !b.e.glueOnly { // which asks for no text
+			out.WriteString(s[done:to])
+			out.WriteString(instead)
+		}
+		done = behind
+	}
 	for i, c := range s {
 		p := place{from.run, from.at + i}
 		switch {
@@ -135,19 +142,17 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 			if i+utf8.RuneLen(c) == len(s) {
 				b.held = append(b.held, p) // the line ends at it
 			}
-			continue
+			write(i, "", i+utf8.RuneLen(c))
 		case lines.Holds(c) && (h.at(p) || !b.between(p)):
 			b.held = append(b.held, p)
 		case c == doc.NoBreakSpace:
-			c = ' '
-		}
-		if !b.e.glueOnly { // which asks for no text
-			out.WriteRune(c)
+			write(i, " ", i+utf8.RuneLen(c))
 		}
 	}
 	if b.e.glueOnly {
 		return s
 	}
+	write(len(s), "", len(s))
 	return out.String()[start:]
 }
 
