@@ -112,6 +112,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 	}
 	r.signers(beside) // of two who sign above the list, the left one
 	signed := end < at
+	nameless := signed && !tabled && !r.hasName(end, at) // the lines of two columns, one behind the other
 	next = at
 	lastLeft, filed := "", false
 	column := 0 // of the signature, in a line that is parted
@@ -148,6 +149,9 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
+		case nameless && filed && isPerson(it.text):
+			right = append(right, it)
+			nameless = false
 		case !signed && r.opensIssued(it.text, right):
 			r.recipients(left)
 			r.signers(right)

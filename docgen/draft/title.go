@@ -131,6 +131,11 @@ func (r *reader) formTitle(i int) int {
 func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
 	l := &r.lines[i]
+	if who, ok := r.ofWhom(words); ok {
+		r.head.Subject = who
+		r.take("subject", "trích yếu nội dung", Sure, l, "")
+		return r.moreSubject(i+1, l)
+	}
 	confidence, why := Doubtful, "viết liền với tên loại"
 	if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
 		words, confidence, why = r.decase(words), Sure, ""
@@ -145,6 +150,15 @@ func (r *reader) furtherTitle(i int, words string) int {
 		}
 	}
 	return next
+}
+
+// ofWhom reads the words of a title that say whose it is: "QUYẾT ĐỊNH", "CỦA GIÁM ĐỐC CÔNG TY".
+func (r *reader) ofWhom(s string) (string, bool) {
+	rest, of := strings.CutPrefix(tidy(s), "CỦA ")
+	if !of || !opensAgency(rest) && !opensPosition(rest) {
+		return "", false
+	}
+	return "của " + r.decase(rest), true
 }
 
 // smallHead gives the first two words of a text whose capital letter is that of its beginning alone:
@@ -211,12 +225,12 @@ func (r *reader) readSubject(i int) int {
 		r.head.Subject = strings.Trim(r.head.Subject, "()")
 	}
 	confidence, why := Sure, ""
-	rest, of := strings.CutPrefix(r.head.Subject, "CỦA ")
+	who, of := r.ofWhom(r.head.Subject)
 	switch {
 	case r.partyTitle() && r.isDecider(l):
 		r.head.Subject = r.decase(r.head.Subject)
-	case of && (opensAgency(rest) || opensPosition(rest)): // "NGHỊ QUYẾT", "CỦA BAN CHẤP HÀNH"
-		r.head.Subject = "của " + r.decase(rest)
+	case of:
+		r.head.Subject = who
 	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
@@ -281,13 +295,20 @@ func (r *reader) moreSubject(i int, first *line) int {
 		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
-			if l.gap || !centered && !isSmall(l.text) && !strings.HasPrefix(l.text, "Về việc ") && !r.endsBlock(i) {
+			if l.gap || !centered && !isSmall(l.text) && !subjectLine.MatchString(l.text) && !r.endsBlock(i) {
 				break
 			}
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
 			break
 		}
-		r.addSubject(l.text)
+		text := l.text
+		if m := subjectLine.FindStringSubmatch(text); m != nil && strings.Contains(m[1], "/") {
+			const form = "Về việc"
+			r.prints(l, m[1], form)
+			r.extra = append(r.extra, form)
+			text = form + " " + m[2]
+		}
+		r.addSubject(text)
 	}
 	return i
 }
