@@ -65,7 +65,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
-		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
+		if text := p.Text(); needsStandIn(text) {
 			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
 		}
 	})
@@ -138,7 +138,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	}
 	r := &reader{name: name, lines: textLines(text)}
 	for i, raw := range strings.Split(text, "\n") {
-		if strings.ContainsFunc(raw, hasStandIn) {
+		if needsStandIn(raw) {
 			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
 		}
 	}
