@@ -78,11 +78,32 @@ func (r *reader) readTitle(i int) int {
 		return r.furtherTitle(i, rest)
 	}
 	if l.table != nil || !opensForm(l.text) {
+		i = r.letterSubject(i)
 		r.guessKind(nil)
 		return i
 	}
 	r.guessKind(l)
 	return r.formTitle(i)
+}
+
+// letterSubject reads what a letter is about where line i says so without V/v, above "Kính gửi": "về tuyên truyền đại hội".
+func (r *reader) letterSubject(i int) int {
+	if i+1 >= len(r.lines) || r.has("subject") || !r.has("number") || r.lines[i+1].table != nil {
+		return i
+	}
+	l, below := &r.lines[i], fold(r.lines[i+1].text)
+	rest, about := phrase.CutWords(l.text, "Về")
+	if !about || rest == "" || !strings.HasPrefix(below, "kính gửi") {
+		return i
+	}
+	form := "V/v"
+	if r.party {
+		form = "về việc"
+	}
+	r.prints(l, l.text[:len("về")], form)
+	r.head.Subject = tidy(rest)
+	r.take("subject", "trích yếu nội dung", Doubtful, l, "không có "+quote(form))
+	return i + 1
 }
 
 // forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
