@@ -342,7 +342,7 @@ func (r *reader) join(from int) {
 		if l.page && unicode.IsLower(begins) { // a sentence goes on over the end of a page
 			apart = false
 		}
-		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold
+		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold && r.kindOf(above.text).ID == ""
 	}
 	kept := r.lines[:from:from]
 	n := 0
