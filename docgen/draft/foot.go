@@ -136,6 +136,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 					right = append(right, it)
 				} else {
 					left = append(left, it)
+					lastLeft = it.text
 					filed = filed || isFile(it.text)
 				}
 			}
@@ -149,6 +150,9 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
+		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text): // its next line
+			left = append(left, it)
+			lastLeft = it.text
 		case nameless && filed && isPerson(it.text):
 			right = append(right, it)
 			nameless = false
