@@ -551,8 +551,8 @@ func (r *reader) signer(items []item) {
 			s.Capacity = append(s.Capacity, plan.Capacity(mark))
 		case s.Name != "":
 			r.loose(l)
-		case noteLine.MatchString(text) && s.Note == "":
-			s.Note = text
+		case noteLine.MatchString(text):
+			s.Note = tidy(s.Note + " " + text)
 		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
 			s.Name = r.upperName(l)
 		case last == "position" && opensPosition(text) && phrase.IsUpper(text) && (l.gap || isAdvisory(position)):

@@ -342,7 +342,10 @@ func (r *reader) join(from int) {
 		if l.page && unicode.IsLower(begins) { // a sentence goes on over the end of a page
 			apart = false
 		}
-		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold && r.kindOf(above.text).ID == ""
+		// A line of the text does not go on a subject, though this fills its own; what is short does.
+		titled := r.kindOf(above.text).ID != "" || i > 1 && r.kindOf(r.lines[i-2].text).ID != "" && !unicode.IsLower(begins) &&
+			4*utf8.RuneCountInString(l.text) > 3*utf8.RuneCountInString(above.text)
+		return joins[i-from] && !apart && !titled && l.center == above.center && l.bold == above.bold
 	}
 	kept := r.lines[:from:from]
 	n := 0
