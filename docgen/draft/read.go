@@ -241,6 +241,7 @@ func (r *reader) recognise() {
 	r.readPictures()
 	r.unframe()
 	r.dropStamp()
+	r.headInMargin()
 	r.cover()
 	at := r.readHead()
 	r.dropPages(at)
@@ -398,6 +399,32 @@ var (
 	contactLine = pattern.New(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
 )
 
+// headInMargin takes the letterhead out of the header of a page, where some offices keep it.
+func (r *reader) headInMargin() {
+	const most = 10 // lines that a letterhead of the text begins in
+	heads := func(l line) bool {
+		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto })
+	}
+	if r.doc == nil || slices.ContainsFunc(r.lines[:min(most, len(r.lines))], heads) {
+		return
+	}
+	for _, m := range r.doc.Margins() {
+		w := wordLines{doc: r.doc}
+		w.blocks(m.Blocks)
+		if !slices.ContainsFunc(w.lines, heads) {
+			continue
+		}
+		w.lines = slices.DeleteFunc(w.lines, func(l line) bool { return l.table == nil && pageLine.MatchString(l.text) })
+		for i := range w.lines {
+			for _, it := range r.itemsOf(&w.lines[i]) {
+				r.extra = append(r.extra, it.text)
+			}
+		}
+		r.lines, r.margin = append(w.lines, r.lines...), m
+		return
+	}
+}
+
 // readMargins reads the headers and footers: the number of the page, which the program makes, the
 // addresses at the foot of the first page, and what else people put there.
 func (r *reader) readMargins() {
@@ -405,6 +432,9 @@ func (r *reader) readMargins() {
 		return
 	}
 	for _, m := range r.doc.Margins() {
+		if m == r.margin {
+			continue
+		}
 		w := wordLines{doc: r.doc}
 		w.blocks(m.Blocks)
 		for i := range w.lines {
