@@ -581,9 +581,10 @@ func (r *reader) signer(items []item) {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
 	if len(position) > 1 && len(s.Capacity) == 0 && (strings.HasPrefix(position[0], "ĐẠI DIỆN") ||
-		strings.HasPrefix(position[0], "XÁC NHẬN CỦA") || opensAgency(position[0])) &&
+		strings.HasPrefix(position[0], "XÁC NHẬN CỦA") || strings.HasPrefix(position[0], "NGƯỜI ") ||
+		strings.HasPrefix(position[0], "BÊN ") || opensAgency(position[0])) &&
 		opensPosition(position[1]) {
-		s.Lines = position // a side or a body, and who signs for it
+		s.Lines = position // a side, a part in the matter or a body, and who signs for it
 	} else {
 		s.Position = r.post(position)
 	}
