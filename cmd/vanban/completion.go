@@ -82,7 +82,8 @@ func endings(ends ...string) completing {
 func complete(root *cobra.Command) {
 	arguments := map[string]completing{
 		"new": first(kindWords), "schema": first(kindWords), "explain": first(ruleWords),
-		"render": endings("yaml", "yml", "docx", "txt", "md"), "import": endings("docx", "txt", "md"), "fill": endings("docx", "dotx", "yaml", "yml",
+		"render": endings("yaml", "yml", "docx", "txt", "md"), "import": endings("docx", "txt", "md"),
+		"fill": endings("docx", "dotx", "yaml", "yml",
 			"json"), "batch": endings("yaml", "yml"),
 		"extract": endings("pdf"), "verify": endings("pdf"), "diff": endings("yaml", "yml", "pdf"), "join": endings("yaml", "yml", "txt"),
 		"award check": endings("yaml", "yml"), "award issue": endings("yaml", "yml"), "award number": endings("yaml", "yml"),

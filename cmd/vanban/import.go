@@ -109,7 +109,8 @@ func isFree(path string) error {
 
 // isDraft reports whether a file is one to import, by its name.
 func isDraft(name string) bool {
-	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".md", ".doc", ".rtf", ".odt", ".pdf"}, strings.ToLower(filepath.Ext(name)))
+	ending := strings.ToLower(filepath.Ext(name))
+	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".md", ".doc", ".rtf", ".odt", ".pdf"}, ending)
 }
 
 // pictureName is how the names of the files of a draft's pictures begin.

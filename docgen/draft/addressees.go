@@ -94,7 +94,9 @@ func (r *reader) names(i int, rest string) int {
 }
 
 // sentenceLeads open a text, and no name of who gets it.
-var sentenceLeads = []string{"đề nghị ", "thực hiện ", "để ", "theo ", "ngày ", "trong ", "nhằm ", "hiện nay", "vừa qua", "qua ", "thời gian ", "hôm nay"}
+var sentenceLeads = []string{
+	"đề nghị ", "thực hiện ", "để ", "theo ", "ngày ", "trong ", "nhằm ", "hiện nay", "vừa qua", "qua ", "thời gian ", "hôm nay",
+}
 
 // isSentence reports whether words below "Kính gửi" are a sentence of the text, rather than who gets it.
 func isSentence(s string) bool {

@@ -38,8 +38,9 @@ func (r *reader) flattened(d *word.Document) {
 			if field := unfilledField(run); field != "" && !unfilled {
 				unfilled = true
 				r.say(l(), diag.Diagnostic{
-					Level: diag.Warning, Rule: ruleForm, Found: field, Message: "chỗ điền " + quote(field) + " chưa được điền, in nguyên văn",
-					Fix: "điền vào bản nháp, hoặc điền mẫu Word bằng vanban fill",
+					Level: diag.Warning, Rule: ruleForm, Found: field,
+					Message: "chỗ điền " + quote(field) + " chưa được điền, in nguyên văn",
+					Fix:     "điền vào bản nháp, hoặc điền mẫu Word bằng vanban fill",
 				})
 			}
 			if run.Formula && !formula {
