@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -76,7 +77,44 @@ func (r *reader) names(i int, rest string) int {
 			break
 		}
 	}
+	if n := len(r.head.Addressees); n > 0 {
+		if name := r.head.Addressees[0]; rest == "" && !listed && n == 1 && strings.HasSuffix(last, ".") && isSentence(name) {
+			r.take("addressees", "kính gửi", Doubtful, l, "dòng dưới "+quote("Kính gửi")+" có thể là nội dung")
+		}
+		return i
+	}
+	if items := r.listBelow(i); items != nil {
+		for k := range items {
+			add(&items[k].line, items[k].text)
+		}
+		return i + 1
+	}
+	r.take("addressees", "kính gửi", Missing, l, "sau "+quote("Kính gửi")+" không có nơi nào")
 	return i
+}
+
+// sentenceLeads open a text, and no name of who gets it.
+var sentenceLeads = []string{
+	"đề nghị ", "thực hiện ", "để ", "theo ", "ngày ", "trong ", "nhằm ", "hiện nay", "vừa qua", "qua ", "thời gian ", "hôm nay",
+}
+
+// isSentence reports whether words below "Kính gửi" are a sentence of the text, rather than who gets it.
+func isSentence(s string) bool {
+	const long = 160
+	f := fold(s)
+	return len(s) > long || slices.ContainsFunc(sentenceLeads, func(w string) bool { return strings.HasPrefix(f, w) })
+}
+
+// listBelow gives the lines of a table below line i that lists who gets the paper: each has a dash.
+func (r *reader) listBelow(i int) []item {
+	if i+1 == len(r.lines) || r.lines[i+1].table == nil {
+		return nil
+	}
+	items := r.tableItems(r.lines[i+1].table)
+	if slices.ContainsFunc(items, func(it item) bool { return offDash(it.text) == it.text }) {
+		return nil
+	}
+	return items
 }
 
 // entryNumber is a number that an office types before who gets a paper.

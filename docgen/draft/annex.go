@@ -47,7 +47,9 @@ func (r *reader) readAnnexes(from int) {
 			l.page = true // behind the foot a form stands on a page of its own
 			break
 		}
-		r.loose(&r.lines[i])
+		if r.kind.ID != "cong-van" || r.lines[i].table != nil || !r.contact(&r.lines[i]) { // which stands at the foot of a letter's page
+			r.loose(&r.lines[i])
+		}
 	}
 	for i < len(r.lines) {
 		a := annex{wide: r.lines[i].wide}

@@ -1,6 +1,9 @@
 package draft
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -10,9 +13,9 @@ import (
 var tocStyle = pattern.New(`(?i)^toc ?[1-9]$`)
 
 // flattened says once each what a line of text cannot show: words that are struck through, the shape of
-// formulas, and numbers of pages that were the draft's.
+// formulas, fields that nobody filled, and numbers of pages that were the draft's.
 func (r *reader) flattened(d *word.Document) {
-	struck, formula, contents := false, false, false
+	struck, formula, contents, unfilled := false, false, false, false
 	d.Each(func(p *word.Paragraph) {
 		l := func() *line { return &line{at: p.Number, text: tidy(clean(p.Text()))} }
 		if len(p.Runs) > 0 && !contents && tocStyle.MatchString(p.Style) {
@@ -32,6 +35,14 @@ func (r *reader) flattened(d *word.Document) {
 					Fix: "xóa các chữ gạch ngang, hoặc bỏ dấu gạch nếu giữ chữ",
 				})
 			}
+			if field := unfilledField(run); field != "" && !unfilled {
+				unfilled = true
+				r.say(l(), diag.Diagnostic{
+					Level: diag.Warning, Rule: ruleForm, Found: field,
+					Message: "chỗ điền " + quote(field) + " chưa được điền, in nguyên văn",
+					Fix:     "điền vào bản nháp, hoặc điền mẫu Word bằng vanban fill",
+				})
+			}
 			if run.Formula && !formula {
 				formula = true
 				r.say(l(), diag.Diagnostic{
@@ -40,4 +51,15 @@ func (r *reader) flattened(d *word.Document) {
 			}
 		}
 	})
+}
+
+// mergeField is a field of a form letter, as Word shows it before it is filled.
+var mergeField = pattern.New(`«[^»\s]{1,40}»`)
+
+// unfilledField gives what stands in a run for what nobody has filled in: the words that ask for it, empty for none.
+func unfilledField(run *word.Run) string {
+	if text := tidy(clean(run.Text)); run.Waits && strings.ContainsFunc(text, unicode.IsLetter) {
+		return text
+	}
+	return mergeField.FindString(run.Text)
 }

@@ -112,6 +112,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 	}
 	r.signers(beside) // of two who sign above the list, the left one
 	signed := end < at
+	nameless := signed && !tabled && !r.hasName(end, at) // the lines of two columns, one behind the other
 	next = at
 	lastLeft, filed := "", false
 	column := 0 // of the signature, in a line that is parted
@@ -135,6 +136,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 					right = append(right, it)
 				} else {
 					left = append(left, it)
+					lastLeft = it.text
 					filed = filed || isFile(it.text)
 				}
 			}
@@ -148,6 +150,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
+		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text): // its next line
+			left = append(left, it)
+			lastLeft = it.text
+		case nameless && filed && isPerson(it.text):
+			right = append(right, it)
+			nameless = false
 		case !signed && r.opensIssued(it.text, right):
 			r.recipients(left)
 			r.signers(right)
@@ -543,8 +551,8 @@ func (r *reader) signer(items []item) {
 			s.Capacity = append(s.Capacity, plan.Capacity(mark))
 		case s.Name != "":
 			r.loose(l)
-		case noteLine.MatchString(text) && s.Note == "":
-			s.Note = text
+		case noteLine.MatchString(text):
+			s.Note = tidy(s.Note + " " + text)
 		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
 			s.Name = r.upperName(l)
 		case last == "position" && opensPosition(text) && phrase.IsUpper(text) && (l.gap || isAdvisory(position)):
@@ -573,9 +581,10 @@ func (r *reader) signer(items []item) {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
 	if len(position) > 1 && len(s.Capacity) == 0 && (strings.HasPrefix(position[0], "ĐẠI DIỆN") ||
-		strings.HasPrefix(position[0], "XÁC NHẬN CỦA") || opensAgency(position[0])) &&
+		strings.HasPrefix(position[0], "XÁC NHẬN CỦA") || strings.HasPrefix(position[0], "NGƯỜI ") ||
+		strings.HasPrefix(position[0], "BÊN ") || opensAgency(position[0])) &&
 		opensPosition(position[1]) {
-		s.Lines = position // a side or a body, and who signs for it
+		s.Lines = position // a side, a part in the matter or a body, and who signs for it
 	} else {
 		s.Position = r.post(position)
 	}

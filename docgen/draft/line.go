@@ -159,10 +159,7 @@ func paragraphLines(p *word.Paragraph) []line {
 	measure := newRuler(p)
 	for i := range p.Runs {
 		r := &p.Runs[i]
-		text := r.Text
-		if isPower(p, i) {
-			text = map[string]string{"2": "²", "3": "³"}[text]
-		}
+		text := raisedText(p, i)
 		if isBlankToFill(p, i) {
 			text = apart(cur.raw(), underlined(text))
 		}
@@ -265,6 +262,9 @@ func (l *line) setTabs(raw string) {
 func clean(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return !isUsual(r) }) >= 0 {
 		s = strings.Map(cleaned, s)
+		if hasUnit(s) {
+			s = unitSigns.Replace(s)
+		}
 	}
 	return vi.NFC(s)
 }

@@ -12,7 +12,7 @@ import (
 // Plain text that a program wrote for people to read has marks: "## II. NỘI DUNG", "**đậm**", "> lời dẫn", rows between bars.
 var (
 	hashed    = pattern.New(`^#{1,6}[ \t]+(\S.*?)[ \t]*#*$`)
-	barRule   = pattern.New(`^\|(?:\s*:?-{2,}:?\s*\|)+$`)
+	barRule   = pattern.New(`^\|?\s*:?-{2,}:?(?:\s*[|+]\s*:?-{2,}:?)*\s*\|?$`)
 	starPair  = pattern.New(`\*\*[^\s*](?:[^*]*[^\s*])?\*\*|\B\*[^\s*](?:[^*]*[^\s*])?\*\B`)
 	lineMark  = pattern.New(`^(?:>[ \t]?|\*[ \t]+)`)
 	lineBreak = pattern.New(`<br ?/?>`)
@@ -101,15 +101,20 @@ func isBars(l *line) bool {
 	return l.table == nil && len(l.text) > 1 && l.text[0] == '|' && strings.HasSuffix(l.text, "|") && strings.Count(l.text, "|") > 2
 }
 
+// isBarRule reports whether a line is the dashes below the head of a table of bars.
+func isBarRule(s string) bool { return strings.ContainsAny(s, "|+") && barRule.MatchString(s) }
+
 // barRows counts the rows of a table of bars that begins in the first line, 0 for none: a head with a line of dashes below it, or
-// three rows with as many cells.
+// three rows with as many cells. Below dashes the rows may lack the bars at their ends.
 func barRows(lines []line) int {
+	ruled := len(lines) > 2 && lines[0].table == nil && strings.Contains(lines[0].text, "|") && lines[1].table == nil &&
+		isBarRule(lines[1].text)
 	n, same := 0, true
-	for n < len(lines) && isBars(&lines[n]) {
+	for n < len(lines) && (isBars(&lines[n]) || ruled && lines[n].table == nil && (n == 1 || strings.Contains(lines[n].text, "|"))) {
 		same = same && strings.Count(lines[n].text, "|") == strings.Count(lines[0].text, "|")
 		n++
 	}
-	if n > 1 && barRule.MatchString(lines[1].text) || n > 2 && same {
+	if ruled && n > 2 || n > 2 && same {
 		return n
 	}
 	return 0
@@ -119,11 +124,17 @@ func barRows(lines []line) int {
 func (r *reader) barTable(lines []line, marked bool) line {
 	t, columns := &word.Table{}, 0
 	for i := range lines {
-		if barRule.MatchString(lines[i].text) {
+		if isBarRule(lines[i].text) {
 			continue
 		}
 		row := &word.Row{}
-		inner := strings.TrimSuffix(lines[i].text[1:], "|")
+		inner := lines[i].text
+		if strings.HasPrefix(lines[0].text, "|") { // else a bar there has an empty cell before it
+			inner = strings.TrimPrefix(inner, "|")
+		}
+		if strings.HasSuffix(lines[0].text, "|") {
+			inner = strings.TrimSuffix(inner, "|")
+		}
 		if marked {
 			for range lineBreak.FindAllStringIndex(inner, -1) {
 				r.own = append(r.own, "br")

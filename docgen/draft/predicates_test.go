@@ -38,12 +38,18 @@ func TestLinePredicates(t *testing.T) {
 		"base":      func(l line) bool { return isBase(l.text) },
 		"cells":     func(l line) bool { return isCells(&l) },
 		"label":     func(l line) bool { return isLabel(&l) },
+		"sentence":  func(l line) bool { return isSentence(l.text) },
+		"person":    func(l line) bool { return isPerson(l.text) },
 	}
 	for _, c := range []struct {
 		what string
 		line
 		want bool
 	}{
+		{"sentence", line{text: upper("", 160)}, false}, {"sentence", line{text: upper("", 161)}, true},
+		{"sentence", line{text: "Theo kế hoạch"}, true}, {"sentence", line{text: "Các thôn"}, false},
+		{"person", line{text: "Lưu Đức Anh"}, true}, {"person", line{text: "Lưu Anh"}, false}, {"person", line{text: "Lưu Văn B"}, false},
+		{"person", line{text: "Lưu đức Anh"}, false},
 		{"annex", line{text: "PHỤ LỤC"}, true}, {"annex", line{text: "PHỤ LỤC", table: table}, false},
 		{"annex", line{text: "Phụ lục 1"}, false}, {"annex", line{text: "Phụ lục 1", center: true}, true},
 		{"annex", line{text: "Phụ lục 1", page: true}, true}, {"annex", line{text: "Phụ lục kèm theo", center: true}, false},

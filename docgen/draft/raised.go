@@ -3,6 +3,8 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
@@ -16,6 +18,34 @@ var unitBefore = pattern.New(`(?:^|[^\p{L}])(?:[kcdm]?m|dam|hm)$`)
 func isPower(p *word.Paragraph, i int) bool {
 	r := &p.Runs[i]
 	return r.Face.Raised && (r.Text == "2" || r.Text == "3") && unitBefore.MatchString(textBefore(p, i))
+}
+
+// isDegree reports whether run i of a paragraph is the raised 0 or o that people write for the degree of 39 °C.
+func isDegree(p *word.Paragraph, i int) bool {
+	r := &p.Runs[i]
+	if !r.Face.Raised || !slices.Contains([]string{"0", "o", "O"}, r.Text) || i+1 == len(p.Runs) {
+		return false
+	}
+	before, behind := strings.TrimRight(textBefore(p, i), " "), strings.TrimLeft(p.Runs[i+1].Text, " ")
+	return before != "" && unicode.IsDigit(rune(before[len(before)-1])) &&
+		strings.HasPrefix(behind, "C") && !opensWithLetter(behind[1:])
+}
+
+func opensWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// raisedText is the text of run i of a paragraph, with the raised letters that are signs of their own.
+func raisedText(p *word.Paragraph, i int) string {
+	text := p.Runs[i].Text
+	switch {
+	case isPower(p, i):
+		return map[string]string{"2": "²", "3": "³"}[text]
+	case isDegree(p, i):
+		return "°"
+	}
+	return text
 }
 
 // textBefore is the end of what stands before run i of a paragraph.
@@ -44,7 +74,7 @@ func (r *reader) raised(d *word.Document) {
 		for i := range p.Runs {
 			run := &p.Runs[i]
 			text := tidy(clean(run.Text))
-			if !run.Face.Raised && !run.Face.Lowered || text == "" || run.Note != nil || isPower(p, i) {
+			if !run.Face.Raised && !run.Face.Lowered || text == "" || run.Note != nil || raisedText(p, i) != run.Text {
 				continue
 			}
 			before := textBefore(p, i)

@@ -65,7 +65,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
-		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
+		if text := p.Text(); needsStandIn(text) {
 			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
 		}
 	})
@@ -138,7 +138,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	}
 	r := &reader{name: name, lines: textLines(text)}
 	for i, raw := range strings.Split(text, "\n") {
-		if strings.ContainsFunc(raw, hasStandIn) {
+		if needsStandIn(raw) {
 			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
 		}
 	}
@@ -241,6 +241,7 @@ func (r *reader) recognise() {
 	r.readPictures()
 	r.unframe()
 	r.dropStamp()
+	r.headInMargin()
 	r.cover()
 	at := r.readHead()
 	r.dropPages(at)
@@ -342,7 +343,10 @@ func (r *reader) join(from int) {
 		if l.page && unicode.IsLower(begins) { // a sentence goes on over the end of a page
 			apart = false
 		}
-		return joins[i-from] && !apart && l.center == above.center && l.bold == above.bold
+		// A line of the text does not go on a subject, though this fills its own; what is short does.
+		titled := r.kindOf(above.text).ID != "" || i > 1 && r.kindOf(r.lines[i-2].text).ID != "" && !unicode.IsLower(begins) &&
+			4*utf8.RuneCountInString(l.text) > 3*utf8.RuneCountInString(above.text)
+		return joins[i-from] && !apart && !titled && l.center == above.center && l.bold == above.bold
 	}
 	kept := r.lines[:from:from]
 	n := 0
@@ -395,6 +399,32 @@ var (
 	contactLine = pattern.New(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
 )
 
+// headInMargin takes the letterhead out of the header of a page, where some offices keep it.
+func (r *reader) headInMargin() {
+	const most = 10 // lines that a letterhead of the text begins in
+	heads := func(l line) bool {
+		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto })
+	}
+	if r.doc == nil || slices.ContainsFunc(r.lines[:min(most, len(r.lines))], heads) {
+		return
+	}
+	for _, m := range r.doc.Margins() {
+		w := wordLines{doc: r.doc}
+		w.blocks(m.Blocks)
+		if !slices.ContainsFunc(w.lines, heads) {
+			continue
+		}
+		w.lines = slices.DeleteFunc(w.lines, func(l line) bool { return l.table == nil && pageLine.MatchString(l.text) })
+		for i := range w.lines {
+			for _, it := range r.itemsOf(&w.lines[i]) {
+				r.extra = append(r.extra, it.text)
+			}
+		}
+		r.lines, r.margin = append(w.lines, r.lines...), m
+		return
+	}
+}
+
 // readMargins reads the headers and footers: the number of the page, which the program makes, the
 // addresses at the foot of the first page, and what else people put there.
 func (r *reader) readMargins() {
@@ -402,6 +432,9 @@ func (r *reader) readMargins() {
 		return
 	}
 	for _, m := range r.doc.Margins() {
+		if m == r.margin {
+			continue
+		}
 		w := wordLines{doc: r.doc}
 		w.blocks(m.Blocks)
 		for i := range w.lines {

@@ -12,11 +12,12 @@ import (
 
 // reader holds what the reading of one draft finds out.
 type reader struct {
-	name  string
-	doc   *word.Document // nil for plain text
-	lines []line
-	said  []string // lines in mixed case, for the case of names
-	low   []string // the same in small letters
+	name   string
+	doc    *word.Document // nil for plain text
+	margin *word.Story    // the header of a page that holds the letterhead, nil for none
+	lines  []line
+	said   []string // lines in mixed case, for the case of names
+	low    []string // the same in small letters
 	// guessed: the name that decase wrote last has capitals that nothing in the draft shows.
 	guessed bool
 

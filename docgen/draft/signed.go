@@ -129,8 +129,38 @@ func (r *reader) isParted(i int) bool {
 	return r.lines[i].table != nil || len(r.itemsOf(&r.lines[i])) != 1
 }
 
+// columnsOf parts signatures that stood side by side in a PDF file, whose text has them row by row: as many notes or names as
+// posts, or both. Nil where they are not.
+func columnsOf(items []item) [][]item {
+	n := 0
+	for n < len(items) && isAuthority(items[n].text) && !capacityLine.MatchString(items[n].text) {
+		n++
+	}
+	if n < 2 || len(items) != 2*n && len(items) != 3*n {
+		return nil
+	}
+	noNote := func(it item) bool { return !noteLine.MatchString(it.text) }
+	noName := func(it item) bool { return !isName(it.text) || phrase.IsUpper(it.text) }
+	last := items[len(items)-n:]
+	if notes := items[n : 2*n]; len(items) == 3*n && slices.ContainsFunc(notes, noNote) ||
+		slices.ContainsFunc(last, noName) && (len(items) == 3*n || slices.ContainsFunc(last, noNote)) {
+		return nil
+	}
+	each := make([][]item, n)
+	for i, it := range items {
+		each[i%n] = append(each[i%n], it)
+	}
+	return each
+}
+
 // signers reads signatures one below the other: a post behind a name opens the next.
 func (r *reader) signers(items []item) {
+	if each := columnsOf(items); each != nil {
+		for _, s := range each {
+			r.signer(s)
+		}
+		return
+	}
 	from := 0
 	for i := 1; i < len(items); i++ {
 		if above := items[i-1].text; isAuthority(items[i].text) && isName(above) && !phrase.IsUpper(above) {

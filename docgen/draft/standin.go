@@ -17,6 +17,17 @@ var standIns = map[rune]string{
 	'℃': "°C", '∗': "*", '⋅': "·",
 }
 
+// unitSigns are signs of units that fonts of papers do not have: those of squares, and the raised 0 that people take for a
+// degree.
+var unitSigns = strings.NewReplacer("㎡", "m²", "㎥", "m³", "㎞", "km", "㎏", "kg", "㎝", "cm", "㎜", "mm", "⁰C", "°C")
+
+func hasUnit(s string) bool {
+	return strings.ContainsAny(s, "㎡㎥㎞㎏㎝㎜") || strings.Contains(s, "⁰C")
+}
+
+// needsStandIn reports whether a text has signs that are printed as others.
+func needsStandIn(s string) bool { return strings.ContainsFunc(s, hasStandIn) || hasUnit(s) }
+
 func hasStandIn(r rune) bool { return r > 0x2000 && standIns[r] != "" }
 
 // stoodIn gives a text with the signs that fonts have, and the first sign that was another. A bullet at the
@@ -68,16 +79,22 @@ func (l *line) stand() {
 }
 
 const standInMessage = "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: " +
-	"mũi tên thành →, ℃ thành °C"
+	"mũi tên thành →, ℃ và ⁰C thành °C, ㎡ thành m²"
 
 // standing hints once at signs that are printed as others.
 func (r *reader) standing(l *line, text string) {
 	_, sign := stoodIn(tidy(text))
+	as := standIns[sign]
+	if sign == 0 && hasUnit(text) {
+		at := strings.IndexAny(text, "㎡㎥㎞㎏㎝㎜⁰")
+		sign, _ = utf8.DecodeRuneInString(text[at:])
+		as = unitSigns.Replace(string(sign))
+	}
 	said := func(d *diag.Diagnostic) bool { return d.Rule == ruleForm && d.Message == standInMessage }
 	if sign == 0 || slices.ContainsFunc(r.found, said) {
 		return
 	}
 	r.say(l, diag.Diagnostic{
-		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: standIns[sign], Message: standInMessage,
+		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: as, Message: standInMessage,
 	})
 }

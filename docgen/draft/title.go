@@ -78,11 +78,32 @@ func (r *reader) readTitle(i int) int {
 		return r.furtherTitle(i, rest)
 	}
 	if l.table != nil || !opensForm(l.text) {
+		i = r.letterSubject(i)
 		r.guessKind(nil)
 		return i
 	}
 	r.guessKind(l)
 	return r.formTitle(i)
+}
+
+// letterSubject reads what a letter is about where line i says so without V/v, above "Kính gửi": "về tuyên truyền đại hội".
+func (r *reader) letterSubject(i int) int {
+	if i+1 >= len(r.lines) || r.has("subject") || !r.has("number") || r.lines[i+1].table != nil {
+		return i
+	}
+	l, below := &r.lines[i], fold(r.lines[i+1].text)
+	rest, about := phrase.CutWords(l.text, "Về")
+	if !about || rest == "" || !strings.HasPrefix(below, "kính gửi") {
+		return i
+	}
+	form := "V/v"
+	if r.party {
+		form = "về việc"
+	}
+	r.prints(l, l.text[:len("về")], form)
+	r.head.Subject = tidy(rest)
+	r.take("subject", "trích yếu nội dung", Doubtful, l, "không có "+quote(form))
+	return i + 1
 }
 
 // forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
@@ -131,6 +152,11 @@ func (r *reader) formTitle(i int) int {
 func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
 	l := &r.lines[i]
+	if who, ok := r.ofWhom(words); ok {
+		r.head.Subject = who
+		r.take("subject", "trích yếu nội dung", Sure, l, "")
+		return r.moreSubject(i+1, l)
+	}
 	confidence, why := Doubtful, "viết liền với tên loại"
 	if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
 		words, confidence, why = r.decase(words), Sure, ""
@@ -145,6 +171,15 @@ func (r *reader) furtherTitle(i int, words string) int {
 		}
 	}
 	return next
+}
+
+// ofWhom reads the words of a title that say whose it is: "QUYẾT ĐỊNH", "CỦA GIÁM ĐỐC CÔNG TY".
+func (r *reader) ofWhom(s string) (string, bool) {
+	rest, of := strings.CutPrefix(tidy(s), "CỦA ")
+	if !of || !opensAgency(rest) && !opensPosition(rest) {
+		return "", false
+	}
+	return "của " + r.decase(rest), true
 }
 
 // smallHead gives the first two words of a text whose capital letter is that of its beginning alone:
@@ -211,12 +246,12 @@ func (r *reader) readSubject(i int) int {
 		r.head.Subject = strings.Trim(r.head.Subject, "()")
 	}
 	confidence, why := Sure, ""
-	rest, of := strings.CutPrefix(r.head.Subject, "CỦA ")
+	who, of := r.ofWhom(r.head.Subject)
 	switch {
 	case r.partyTitle() && r.isDecider(l):
 		r.head.Subject = r.decase(r.head.Subject)
-	case of && (opensAgency(rest) || opensPosition(rest)): // "NGHỊ QUYẾT", "CỦA BAN CHẤP HÀNH"
-		r.head.Subject = "của " + r.decase(rest)
+	case of:
+		r.head.Subject = who
 	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
@@ -281,13 +316,20 @@ func (r *reader) moreSubject(i int, first *line) int {
 		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
-			if l.gap || !centered && !isSmall(l.text) && !strings.HasPrefix(l.text, "Về việc ") && !r.endsBlock(i) {
+			if l.gap || !centered && !isSmall(l.text) && !subjectLine.MatchString(l.text) && !r.endsBlock(i) {
 				break
 			}
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
 			break
 		}
-		r.addSubject(l.text)
+		text := l.text
+		if m := subjectLine.FindStringSubmatch(text); m != nil && strings.Contains(m[1], "/") {
+			const form = "Về việc"
+			r.prints(l, m[1], form)
+			r.extra = append(r.extra, form)
+			text = form + " " + m[2]
+		}
+		r.addSubject(text)
 	}
 	return i
 }

@@ -136,3 +136,30 @@ func TestWordParts(t *testing.T) {
 func noted(paragraph string) string {
 	return strings.Replace(paragraph, "</w:p>", `<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, 1)
 }
+
+// TestHeadInMargin: a letterhead in the header of a page is one, where the text has none; else its words are no part.
+func TestHeadInMargin(t *testing.T) {
+	head := func(m *maker) string {
+		return m.p("UBND XÃ A", "") + m.p("Số: 12/TB-UBND", "") + m.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "")
+	}
+	for name, c := range map[string]struct {
+		above string // lines of the text above the title
+		want  string
+		said  bool
+	}{
+		"alone":                  {"", "number: \"12\"\nsubject: Nghỉ lễ\nbody: |\n  Chữ.", false},
+		"beside one of the text": {"x", "subject: Nghỉ lễ\n", true},
+	} {
+		m := &maker{}
+		m.header = head(m) + m.p("2", "c")
+		if c.above != "" {
+			m.add(m.p("UBND XÃ B", ""), m.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""))
+		}
+		m.add(m.p("THÔNG BÁO", "bc"), m.p("Nghỉ lễ", "bc"), m.p("Chữ.", ""))
+		d := read(t, "a.docx", m.file())
+		said := strings.Contains(d.Findings.Error(), "draft.unplaced")
+		if !strings.Contains(string(d.YAML), c.want) || said != c.said {
+			t.Errorf("%s: %v\n%s", name, d.Findings, d.YAML)
+		}
+	}
+}

@@ -109,7 +109,7 @@ func printed(d *word.Document, f func(string)) {
 				b.WriteByte(' ')
 				continue
 			}
-			b.WriteString(r.Text)
+			b.WriteString(raisedText(p, i))
 			if r.Ruby != "" {
 				b.WriteString(" (" + r.Ruby + ")")
 			}

@@ -269,7 +269,7 @@ func faceDump(r Run) string {
 	}{
 		{r.Face.Bold, "bold"}, {r.Face.Italic, "italic"}, {r.Face.Underline, "underlined"}, {r.Face.Strike, "struck"}, {r.Face.Caps,
 			"caps"},
-		{r.Face.Raised, "raised"}, {r.Face.Lowered, "lowered"}, {r.Note != nil, "note"},
+		{r.Waits, "waits"}, {r.Face.Raised, "raised"}, {r.Face.Lowered, "lowered"}, {r.Note != nil, "note"},
 		{r.Face.Font != "", r.Face.Font}, {r.Face.HalfPoints != 0, fmt.Sprint(r.Face.HalfPoints, "/2")},
 		{r.Link != "", "link " + r.Link}, {r.Ruby != "", "ruby " + r.Ruby}, {r.Picture != "", "picture " + r.Picture}, {r.Alt != "",
 			"of " + r.Alt},

@@ -65,6 +65,7 @@ type Run struct {
 	Note    *Note  // of a reference, whose mark is the text
 	Link    string // address of a hyperlink, or "#" and a bookmark
 	Ruby    string // what stands small above the text
+	Waits   bool   // of a content control that nobody filled: the words that ask for it
 	Picture string // name of the picture's part; of one outside the file its address
 	Alt     string // what the file says is on the picture
 	Width   Twips  // of the picture; zero where the file does not say

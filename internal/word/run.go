@@ -69,7 +69,7 @@ func (s *story) run(n int32) {
 	p := pen{story: s}
 	own := s.readFace(s.child(n, "rPr"), &s.styles.theme)
 	p.face = s.face(own.style, &own)
-	p.run = Run{Link: s.link}
+	p.run = Run{Link: s.link, Waits: s.waits}
 	for c := range s.children(n) {
 		p.piece(c)
 	}

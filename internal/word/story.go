@@ -25,6 +25,7 @@ type story struct {
 	section     int
 	ended       bool // the last section of the body is settled
 	link        string
+	waits       bool // content of a control that nobody filled
 	fonts       []string
 }
 
@@ -117,9 +118,14 @@ func (s *story) loose(c int32, list *[]Block) {
 
 // control reads a content control.
 func (s *story) control(n int32, read func(content int32)) {
+	before := s.waits
+	if asks := s.child(s.child(n, "sdtPr"), "showingPlcHdr"); asks != 0 {
+		s.waits = s.isOn(asks)
+	}
 	if content := s.child(n, "sdtContent"); content != 0 {
 		read(content)
 	}
+	s.waits = before
 }
 
 // begin opens a paragraph, or goes on in one whose mark is not printed.

@@ -156,3 +156,14 @@ func TestStarsOfBoxes(t *testing.T) {
 		}
 	}
 }
+
+// TestGoesOnFrom: "II." is looked for in the two hundred lines below "I.Mục đích".
+func TestGoesOnFrom(t *testing.T) {
+	for between, want := range map[int]bool{199: true, 200: false} {
+		text := "I.Mục đích\n" + strings.Repeat("Chữ.\n", between) + "II.Nội dung"
+		parts, _ := Body(Source{Text: text}, Options{Scheme: scheme})
+		if _, got := parts[0].(*doc.Division); got != want {
+			t.Errorf("%d lines between: %T", between, parts[0])
+		}
+	}
+}

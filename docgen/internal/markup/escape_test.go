@@ -1,12 +1,14 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -29,6 +31,8 @@ func escapedGives(t *testing.T, s string) {
 			t.Errorf("line %q gives %q, %v", src, got, found)
 		}
 		parts, found := Body(Source{Text: src}, Options{Scheme: scheme})
+		// Strokes around a word are told, since they are printed; no backslash goes before them.
+		found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return strings.HasPrefix(d.Found, "__") })
 		if want == "" {
 			continue
 		}
@@ -52,7 +56,7 @@ func TestEscape(t *testing.T) {
 		"2.530.000 đồng",
 		"- z", "-", "-z", "+ z", "* z", "• z", "– z", "a) x", "a)", "a.", "đ) x", "A. x", "I. x", "IV.", "I- x", "1/ x", "(1) x", "(a)",
 		"(ii) x",
-		"# h", "a_b_", `x\y`, `\`, `x\`, `\\may\chung`, `\\`, `x\\`, `D:\1.docx`, `D:\a) b`, `1\. x`, `1\\. x`, `1\.`, `1\0)`, `a\-b`, `1\/x`, `\1. x`, `\\1. x`, `\*x*`,
+		"# h", "a_b_", "__J__", `x\y`, `\`, `x\`, `\\may\chung`, `\\`, `x\\`, `D:\1.docx`, `D:\a) b`, `1\. x`, `1\\. x`, `1\.`, `1\0)`, `a\-b`, `1\/x`, `\1. x`, `\\1. x`, `\*x*`,
 		`\\*x*`, `x\[y`, `a\!b`, `\-`, `\#`, "AT&T", "&amp;", "[x](#y)", "[x](https://x.vn)", "<https://x.vn>", "x[^1]", "[^1]: y",
 		"![a](b)",
 		"| a | b |", "{#id}", "Mục {#id}", "---", "5 < 6 > 4", "<br>", "`code`", "~~x~~", "x!", "#", "“Trích", `"Trích`, "”",

@@ -190,6 +190,9 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 	}
 	switch s[n] {
 	case '.':
+		if strings.HasPrefix(s[n+1:], "-") { // "I.- TÌNH HÌNH"
+			return m.oldSign(s, n+1)
+		}
 		if m, ok := m.spaced(s, n+1); ok || m.form == clauseForm || !unicode.IsUpper(first(s[n+1:])) {
 			return m, ok
 		}
@@ -209,16 +212,24 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 			return m.tight(s, n+1)
 		}
 	case '-', '/':
-		if s[n] == '/' && m.form == capitalForm || !unicode.IsLetter(first(s[n+1+blanksAt(s, n+1):])) {
-			return m, false
+		if s[n] == '/' && strings.HasPrefix(s[n+1:], "-") { // "1/- Mục tiêu"
+			n++
 		}
-		m.old = true
-		if m.form == dotForm {
-			m.form = pointForm
-		}
-		return m.spaced(s, n+1)
+		return m.oldSign(s, n)
 	}
 	return m, false
+}
+
+// oldSign completes a marker of old papers whose sign, "/" or "-", is byte n, before a letter.
+func (m marker) oldSign(s string, n int) (marker, bool) {
+	if s[n] == '/' && m.form == capitalForm || !unicode.IsLetter(first(s[n+1+blanksAt(s, n+1):])) {
+		return m, false
+	}
+	m.old = true
+	if m.form == dotForm {
+		m.form = pointForm
+	}
+	return m.spaced(s, n+1)
 }
 
 // matchNumber reads "1.", "1.1.", "1)".
