@@ -21,10 +21,11 @@ import (
 func newImport(c *console) *cobra.Command {
 	var out, format string
 	cmd := &cobra.Command{
-		Use:   "import TỆP.docx|TỆP.txt...",
+		Use:   "import TỆP.docx|TỆP.txt|TỆP.md...",
 		Short: "Nhập bản nháp Word hoặc văn bản thuần thành tệp YAML",
-		Long: `Đọc bản nháp, nhận ra các phần của văn bản và ghi thành tệp YAML: giữ đủ mọi chữ mà Word in,
-chỗ nào chưa chắc thì có ghi chú ngay phía trên. Chữ không có chỗ riêng nằm trong nội dung.
+		Long: `Đọc bản nháp Word (.docx), văn bản thuần (.txt) hay Markdown (.md), nhận ra các phần của văn bản
+và ghi thành tệp YAML: giữ đủ mọi chữ mà Word in, chỗ nào chưa chắc thì có ghi chú ngay phía
+trên. Chữ không có chỗ riêng nằm trong nội dung.
 
 Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên tệp đã có. Tệp "-" là đầu vào
 chuẩn.`,

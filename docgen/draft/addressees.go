@@ -102,7 +102,7 @@ var sentenceLeads = []string{
 func isSentence(s string) bool {
 	const long = 160
 	f := fold(s)
-	return len(s) > long || slices.ContainsFunc(sentenceLeads, func(w string) bool { return strings.HasPrefix(f, w) })
+	return utf8.RuneCountInString(s) > long || slices.ContainsFunc(sentenceLeads, func(w string) bool { return strings.HasPrefix(f, w) })
 }
 
 // listBelow gives the lines of a table below line i that lists who gets the paper: each has a dash.

@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -39,10 +40,10 @@ func opensAnnex(l *line) bool {
 // readAnnexes reads what stands behind the foot.
 func (r *reader) readAnnexes(from int) {
 	i := from
-	if r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet" {
+	if r.decides() {
 		i = r.readAttachment(i)
 	}
-	for ; i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
+	for i = r.headBehind(i); i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
 		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {
 			l.page = true // behind the foot a form stands on a page of its own
 			break
@@ -63,7 +64,11 @@ func (r *reader) readAnnexes(from int) {
 		}
 		for ; i < len(r.lines) && !opensAnnex(&r.lines[i]); i++ {
 			l := r.lines[i]
-			if len(a.lines) == 0 && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
+			if a.isTitled() && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
+				for k := range a.lines {
+					a.title = append(a.title, tidy(a.lines[k].text))
+				}
+				a.lines = nil
 				r.own = append(r.own, l.text)
 				refers = true
 				continue
@@ -80,6 +85,70 @@ func (r *reader) readAnnexes(from int) {
 		r.annexes = append(r.annexes, a)
 		r.take("annexes", "phụ lục", Sure, first, "")
 	}
+}
+
+// isTitled reports whether the lines of an annex so far can be of its title: none, or a short one below that in capitals.
+func (a *annex) isTitled() bool {
+	const long = 120
+	if len(a.lines) == 0 {
+		return true
+	}
+	l := &a.lines[0]
+	return len(a.lines) == 1 && len(a.title) > 0 && l.table == nil && utf8.RuneCountInString(l.text) < long && !isMarked(l.text)
+}
+
+// headBehind reads a letterhead behind the signature, from line i on, and gives the line behind what it read. The one of the
+// paper itself above the title of a list is not printed again. One with a number or a date of its own and no motto is that
+// of a copy, which has no place in the paper; another one above a motto has none either.
+func (r *reader) headBehind(i int) int {
+	if i == len(r.lines) || r.lines[i].table != nil || !phrase.IsUpper(r.lines[i].text) || !opensAgency(r.lines[i].text) ||
+		isAuthority(r.lines[i].text) {
+		return i
+	}
+	again, end, mottoAt := i, i, -1
+	numbered := false
+	for ; end < len(r.lines) && !opensAnnex(&r.lines[end]); end++ {
+		items := r.itemsOf(&r.lines[end])
+		if slices.ContainsFunc(items, func(it item) bool { return !opensHead(it.text) && !r.isHeadAgain(it) && !phrase.IsUpper(it.text) }) {
+			break
+		}
+		for _, it := range items {
+			numbered = numbered || isNumber(it.text) || isDate(it.text)
+			if f := letters(it.text); mottoAt < 0 && (f == motto || f == partyMotto) {
+				mottoAt = end
+			}
+		}
+		if again == end && !slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
+			again++
+		}
+	}
+	switch {
+	case !numbered && again < end:
+		for k := i; k < again; k++ {
+			for _, it := range r.itemsOf(&r.lines[k]) {
+				r.own = append(r.own, it.text)
+			}
+		}
+		if again > i {
+			r.say(&r.lines[i], diag.Diagnostic{
+				Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text,
+				Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
+			})
+		}
+		return again
+	case mottoAt < 0 && numbered:
+		for end < len(r.lines) && !opensAnnex(&r.lines[end]) {
+			end++
+		}
+	case mottoAt > i:
+		end = mottoAt
+	default:
+		return i
+	}
+	for k := i; k < end; k++ {
+		r.loose(&r.lines[k])
+	}
+	return end
 }
 
 // another says of a paper behind the first that it is one: a letterhead with a number that was

@@ -53,8 +53,9 @@ func (r *reader) flattened(d *word.Document) {
 	})
 }
 
-// mergeField is a field of a form letter, as Word shows it before it is filled.
-var mergeField = pattern.New(`«[^»\s]{1,40}»`)
+// mergeField is a field of a form letter, as Word shows it before it is filled: its name has a sign or a capital inside it,
+// «HoTen», «Ho_ten». One word in such quotes, «Kiều», is a title.
+var mergeField = pattern.New(`«(?:[^»\s]{0,40}_[^»\s]{0,40}|[A-Za-z]{0,40}(?:[a-z][A-Z]|[0-9])[A-Za-z0-9]{0,40})»`)
 
 // unfilledField gives what stands in a run for what nobody has filled in: the words that ask for it, empty for none.
 func unfilledField(run *word.Run) string {

@@ -72,7 +72,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 	}
 	l := &r.lines[at]
 	end = at
-	if k := at - 1; k >= from && r.lines[k].table != nil && isSigned(r.tableItems(r.lines[k].table)) {
+	if k := at - 1; k >= from && r.lines[k].table != nil && r.signs(k) {
 		end = k
 		r.footTable(&r.lines[k])
 	}
@@ -150,7 +150,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
-		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text): // its next line
+		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text) && !r.isSigner(next): // its next line
 			left = append(left, it)
 			lastLeft = it.text
 		case nameless && filed && isPerson(it.text):
@@ -205,6 +205,14 @@ func isPerson(s string) bool {
 	return len(fields) > 2 && isName(s) && !slices.ContainsFunc(fields, phrase.IsUpper)
 }
 
+// isSigner reports whether line i below the recipients is who signs rather than the rest of one of them: the name of a person
+// for certain, or any name if none stands close below.
+func (r *reader) isSigner(i int) bool {
+	const most = 8 // lines of a signature
+	named := func(l line) bool { return l.table == nil && !phrase.IsUpper(l.text) && isName(l.text) }
+	return isPerson(r.lines[i].text) || named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
+}
+
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and
 // says behind that where the paper is kept: other papers have places from which something is sent.
 func (r *reader) findRecipients(from int) int {
@@ -248,7 +256,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 		l := &r.lines[i]
 		items := r.itemsOf(l)
 		if l.table != nil {
-			if isSigned(items) {
+			if r.signs(i) {
 				r.footTable(l)
 				return i, i + 1
 			}
@@ -297,6 +305,24 @@ func (r *reader) findSignature(from int) (end, next int) {
 func isSigned(items []item) bool {
 	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) &&
 		!slices.ContainsFunc(items, func(it item) bool { return it.text != "" && '0' <= it.text[0] && it.text[0] <= '9' })
+}
+
+// signs reports whether table i is one of signatures: it has no lines, or a post is its head and no other post stands below it.
+func (r *reader) signs(i int) bool {
+	t := r.lines[i].table
+	items := r.tableItems(t)
+	return isSigned(items) && (t.Bare || isAuthority(items[0].text) && !r.postBelow(i+1))
+}
+
+// postBelow reports whether a post stands in line i or close below it.
+func (r *reader) postBelow(i int) bool {
+	const most = 16 // lines of recipients and a signature
+	for k := i; k < min(i+most, len(r.lines)) && !r.lines[k].page && !opensAnnex(&r.lines[k]); k++ {
+		if slices.ContainsFunc(r.itemsOf(&r.lines[k]), func(it item) bool { return isAuthority(it.text) }) {
+			return true
+		}
+	}
+	return false
 }
 
 func lastItem(items []item) item { return items[len(items)-1] }

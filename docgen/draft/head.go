@@ -43,16 +43,23 @@ var agencies = []string{
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
 	"NHÓM TRẺ", "CƠ SỞ", "BƯU ĐIỆN", "ĐIỆN LỰC", "LIÊN MINH", "CÂU LẠC BỘ", "DOANH NGHIỆP", "HỘ KINH DOANH", "NÔNG TRƯỜNG", "LÂM TRƯỜNG",
 	"THƯỜNG TRỰC HĐND", "THƯỜNG TRỰC HỘI ĐỒNG",
+	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
+}
+
+// topics open the name of a body too, but below the name of a kind what the paper is about: "LỚP BỒI DƯỠNG", "THUẾ SỬ DỤNG ĐẤT".
+var topics = []string{
 	"THUẾ", "HẢI QUAN", "THI HÀNH ÁN", "BHXH", "KBNN", "NHNN", "TAND", "VKSND", "THADS", "LĐLĐ", "BQL", "HTX", "CTY",
 	"CHI HỘI", "CHI ĐOÀN", "LIÊN ĐỘI", "PHÂN HIỆU", "PHÂN VIỆN", "THÔN", "XÓM", "KHU PHỐ", "BUÔN", "LỚP",
-	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 
 func opensAgency(s string) bool {
 	s = vi.Upper(s)
 	s = strings.NewReplacer("UỶ", "ỦY", "TOÀ", "TÒA").Replace(s)
-	return !strings.HasPrefix(s, "BÁO CÁO") &&
-		slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
+	return !strings.HasPrefix(s, "BÁO CÁO") && (opensWith(s, agencies) || opensWith(s, topics))
+}
+
+func opensWith(s string, heads []string) bool {
+	return slices.ContainsFunc(heads, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
 }
 
 // readHead reads the letterhead, and gives the line behind it.

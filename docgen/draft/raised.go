@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
@@ -26,14 +25,20 @@ func isDegree(p *word.Paragraph, i int) bool {
 	if !r.Face.Raised || !slices.Contains([]string{"0", "o", "O"}, r.Text) || i+1 == len(p.Runs) {
 		return false
 	}
-	before, behind := strings.TrimRight(textBefore(p, i), " "), strings.TrimLeft(p.Runs[i+1].Text, " ")
-	return before != "" && unicode.IsDigit(rune(before[len(before)-1])) &&
-		strings.HasPrefix(behind, "C") && !opensWithLetter(behind[1:])
+	before, behind := strings.TrimRight(textBefore(p, i), " "), strings.TrimLeft(textBehind(p, i), " ")
+	return before != "" && unicode.IsDigit(rune(before[len(before)-1])) && celsius.MatchString(behind)
 }
 
-func opensWithLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
+// celsius is the C of a degree: its word ends with it, as that of "C.ty" or "C1" does not.
+var celsius = pattern.New(`^C(?:$|[^\p{L}\p{N}.]|\.(?:$|[^\p{L}\p{N}]))`)
+
+// textBehind is the beginning of what stands behind run i of a paragraph.
+func textBehind(p *word.Paragraph, i int) string {
+	s := ""
+	for k := i + 1; k < len(p.Runs) && len(s) < 8; k++ {
+		s += p.Runs[k].Text
+	}
+	return s
 }
 
 // raisedText is the text of run i of a paragraph, with the raised letters that are signs of their own.

@@ -420,8 +420,33 @@ func (r *reader) headInMargin() {
 				r.extra = append(r.extra, it.text)
 			}
 		}
-		r.lines, r.margin = append(w.lines, r.lines...), m
+		end := headEnd(r, w.lines)
+		for i := end; i < len(w.lines); i++ {
+			r.marginal(&w.lines[i])
+		}
+		r.lines, r.margin = append(w.lines[:end:end], r.lines...), m
 		return
+	}
+}
+
+// headEnd gives the line behind the last that only a letterhead has: what stands below it in the header of a page is none of it.
+func headEnd(r *reader, lines []line) int {
+	end := 0
+	for i := range lines {
+		above := i > 0 && end == i && lines[i-1].more
+		if above || slices.ContainsFunc(r.itemsOf(&lines[i]), func(it item) bool {
+			return opensHead(it.text) || subjectLine.MatchString(it.text)
+		}) {
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// marginal reads a line of a header or footer that has a place in the paper, and keeps another.
+func (r *reader) marginal(l *line) {
+	if l.table != nil || !r.mark(&item{line: *l}) && !r.contact(l) {
+		r.loose(l)
 	}
 }
 

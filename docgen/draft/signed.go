@@ -96,7 +96,7 @@ func (r *reader) signedAside(from, i int) int {
 	k := i - 1
 	if k >= from && r.lines[k].table != nil {
 		items := r.tableItems(r.lines[k].table)
-		if !isSigned(items) || !slices.ContainsFunc(items, func(it item) bool {
+		if !r.signs(k) || !slices.ContainsFunc(items, func(it item) bool {
 			return isName(it.text) && !phrase.IsUpper(it.text) || noteLine.MatchString(it.text)
 		}) {
 			return i

@@ -159,13 +159,10 @@ func (r *reader) formTitle(i int) int {
 func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
 	l := &r.lines[i]
-	if who, ok := r.ofWhom(words); ok {
-		r.head.Subject = who
-		r.take("subject", "trích yếu nội dung", Sure, l, "")
-		return r.moreSubject(i+1, l)
-	}
 	confidence, why := Doubtful, "viết liền với tên loại"
-	if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
+	if who, ok := r.ofWhom(words); ok && phrase.IsUpper(words) {
+		words = who
+	} else if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
 		words, confidence, why = r.decase(words), Sure, ""
 	}
 	r.head.Subject = words
@@ -273,7 +270,7 @@ func (r *reader) isSubject(i int) bool {
 	f := fold(l.text)
 	switch {
 	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
-		r.isDecider(l),
+		r.isDecider(l) && !(opensWith(l.text, topics) && (!r.decides() || !r.has("subject"))),
 		isOrder(l.text), isMarked(l.text),
 		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
 		return false
@@ -287,6 +284,9 @@ func (r *reader) isSubject(i int) bool {
 	// Below a title without any formatting the subject has none either.
 	return l.center || l.bold || i == r.bare && len(l.text) < 200
 }
+
+// decides reports whether the paper is a decision or a resolution: a line below its subject says who decides.
+func (r *reader) decides() bool { return r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet" }
 
 // partyTitle reports whether the name of a conference below the title is of the title, as in
 // resolutions of the Party: no line says who decides.
@@ -359,11 +359,14 @@ func (r *reader) endsBlock(i int) bool {
 // readLead reads what stands between the title and the body: who decides, the addressees, the
 // bases, the order.
 func (r *reader) readLead(i int) int {
-	decides := r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet"
+	decides := r.decides()
 	order := -1
 	if decides {
-		order = slices.IndexFunc(r.lines[i:min(i+60, len(r.lines))],
-			func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
+		lead := r.lines[i:min(i+60, len(r.lines))]
+		order = slices.IndexFunc(lead, func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
+		if order < 0 { // in small letters
+			order = slices.IndexFunc(lead, func(l line) bool { return strings.HasSuffix(l.text, ":") && isOrder(vi.Upper(l.text)) })
+		}
 	}
 	ordered := order != -1 // the order stands below
 	order += i
@@ -381,7 +384,11 @@ func (r *reader) readLead(i int) int {
 				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
 				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 			}
-			r.own = append(r.own, l.text[len(who):])
+			if said := l.text[len(who):]; phrase.IsUpper(said) {
+				r.own = append(r.own, said)
+			} else {
+				r.prints(l, said, vi.Upper(said))
+			}
 			r.take("order", "lời lệnh", Sure, l, "")
 			return i + 1
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:

@@ -100,6 +100,9 @@ func (r *reader) placeOfMinutes() {
 		return
 	}
 	fields := strings.Fields(r.head.Issuer.Name)
+	if !slices.ContainsFunc(fields, func(f string) bool { return units[f] }) {
+		fields = strings.Fields(r.head.Issuer.Superior) // of a village, which minutes name below its commune
+	}
 	for i, f := range fields {
 		if units[f] && i+1 < len(fields) {
 			r.head.Issuer.Place = strings.Join(fields[i+1:], " ")
