@@ -87,14 +87,12 @@ func (r *reader) readAnnexes(from int) {
 	}
 }
 
-// isTitled reports whether the lines of an annex so far can be of its title: none, or a short one below that in capitals.
+// isTitled reports whether the lines of an annex so far can be of its title: none, or few short ones below that in capitals.
 func (a *annex) isTitled() bool {
-	const long = 120
-	if len(a.lines) == 0 {
-		return true
-	}
-	l := &a.lines[0]
-	return len(a.lines) == 1 && len(a.title) > 0 && l.table == nil && utf8.RuneCountInString(l.text) < long && !isMarked(l.text)
+	const most, long = 2, 120
+	return len(a.lines) <= most && !slices.ContainsFunc(a.lines, func(l line) bool {
+		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text)
+	})
 }
 
 // headBehind reads a letterhead behind the signature, from line i on, and gives the line behind what it read. The one of the
@@ -105,50 +103,70 @@ func (r *reader) headBehind(i int) int {
 		isAuthority(r.lines[i].text) {
 		return i
 	}
-	again, end, mottoAt := i, i, -1
-	numbered := false
-	for ; end < len(r.lines) && !opensAnnex(&r.lines[end]); end++ {
-		items := r.itemsOf(&r.lines[end])
-		if slices.ContainsFunc(items, func(it item) bool { return !opensHead(it.text) && !r.isHeadAgain(it) && !phrase.IsUpper(it.text) }) {
-			break
-		}
-		for _, it := range items {
-			numbered = numbered || isNumber(it.text) || isDate(it.text)
-			if f := letters(it.text); mottoAt < 0 && (f == motto || f == partyMotto) {
-				mottoAt = end
-			}
-		}
-		if again == end && !slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
-			again++
-		}
-	}
-	switch {
-	case !numbered && again < end:
-		for k := i; k < again; k++ {
+	if end := r.headAgain(i); end > i {
+		for k := i; k < end; k++ {
 			for _, it := range r.itemsOf(&r.lines[k]) {
 				r.own = append(r.own, it.text)
 			}
 		}
-		if again > i {
-			r.say(&r.lines[i], diag.Diagnostic{
-				Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text,
-				Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
-			})
+		r.say(&r.lines[i], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text,
+			Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
+		})
+		return end
+	}
+	end := i
+	copied := false
+	for ; end < len(r.lines) && r.lines[end].table == nil && !opensAnnex(&r.lines[end]); end++ {
+		s := r.lines[end].text
+		if isMotto(s) {
+			break
 		}
-		return again
-	case mottoAt < 0 && numbered:
-		for end < len(r.lines) && !opensAnnex(&r.lines[end]) {
-			end++
+		if copied = isNumber(s) || isDate(s); copied || !phrase.IsUpper(s) {
+			break
 		}
-	case mottoAt > i:
-		end = mottoAt
-	default:
-		return i
+	}
+	if !copied && (end == len(r.lines) || !isMotto(r.lines[end].text)) {
+		return i // a title that begins with the name of a body
+	}
+	for copied && end < len(r.lines) && !opensAnnex(&r.lines[end]) {
+		end++
 	}
 	for k := i; k < end; k++ {
 		r.loose(&r.lines[k])
 	}
 	return end
+}
+
+// headAgain gives the line behind a letterhead in line i that is the one of the paper, the title of a list or an annex, and
+// i for none.
+func (r *reader) headAgain(i int) int {
+	name := ""
+	end := i
+	for ; end < len(r.lines) && r.lines[end].table == nil; end++ {
+		items := r.itemsOf(&r.lines[end])
+		if slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
+			break
+		}
+		for _, it := range items {
+			if !isMotto(it.text) && !isRule(it.text) {
+				name += letters(it.text)
+			}
+		}
+	}
+	issuer := r.head.Issuer
+	whole := name == letters(issuer.Name) || name == letters(issuer.Superior+issuer.Name)
+	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
+		opensAgency(r.lines[end].text) {
+		return i
+	}
+	return end
+}
+
+// isMotto reports whether a text is the motto of the state, or one of its two lines.
+func isMotto(s string) bool {
+	f := letters(s)
+	return f == motto || f == motto2 || f == motto+motto2
 }
 
 // another says of a paper behind the first that it is one: a letterhead with a number that was
@@ -244,9 +262,8 @@ func (r *reader) readAttachment(i int) int {
 
 // isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision.
 func (r *reader) isHeadAgain(it item) bool {
-	f := letters(it.text)
-	return f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) ||
-		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
+	return isMotto(it.text) || isRule(it.text) ||
+		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), letters(it.text))
 }
 
 // attachment makes the paper that is issued with a decision.

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite the case files")
 
 // TestCases: each draft in plain text or as a Word file, the YAML that is made of it, what is said of
 // it, and the parts that were recognised: "?" is not sure, "-" missing. Of a Word file a line is a paragraph, "=bc= text" a bold one in the middle; "| a // b
-// | c |" is a row of a table whose first cell has two paragraphs.
+// | c |" is a row of a table whose first cell has two paragraphs, "#| a | b |" one with lines around its cells.
 func TestCases(t *testing.T) {
 	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
 		var out []txtar.File
@@ -72,6 +72,10 @@ func wordOf(notation string) []byte {
 	}
 	for line := range strings.Lines(notation) {
 		line = strings.TrimSuffix(line, "\n")
+		lines := ""
+		if drawn, ok := strings.CutPrefix(line, "#"); ok && strings.HasPrefix(drawn, "| ") {
+			line, lines = drawn, `<w:tcBorders><w:top w:val="single"/></w:tcBorders>`
+		}
 		inner, ok := strings.CutPrefix(line, "| ")
 		if !ok {
 			flush()
@@ -84,7 +88,7 @@ func wordOf(notation string) []byte {
 			for _, s := range strings.Split(strings.ReplaceAll(c, " // // ", " //  // "), " // ") {
 				blocks = append(blocks, paragraph(s))
 			}
-			cells = append(cells, cell("", blocks...))
+			cells = append(cells, cell(lines, blocks...))
 		}
 		rows = append(rows, row(cells...))
 	}

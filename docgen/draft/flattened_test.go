@@ -22,6 +22,9 @@ func TestFlattened(t *testing.T) {
 		"a control that asks": {`<w:p>` + control("Nhập họ tên") + control("Nhập năm sinh") + `</w:p>`, 1},
 		"a control with dots": {`<w:p>` + control("......") + `</w:p>`, 0},
 		"a form letter":       {`<w:p><w:r><w:t>Kính gửi «Họ_tên», «Năm»</w:t></w:r></w:p>`, 1},
+		"a field of letters":  {`<w:p><w:r><w:t>Kính gửi «HoTen»</w:t></w:r></w:p>`, 1},
+		"a numbered field":    {`<w:p><w:r><w:t>Kính gửi «F1»</w:t></w:r></w:p>`, 1},
+		"a title of one word": {`<w:p><w:r><w:t>«Kiều», «Nam», «TOEIC», «», «HồĐào»</w:t></w:r></w:p>`, 0},
 		"a quotation":         {`<w:p><w:r><w:t>«Truyện Kiều», «»</w:t></w:r></w:p>`, 0},
 		"empty contents":      {`<w:p>` + contents + `</w:p><w:p><w:r><w:t>chữ</w:t></w:r></w:p>`, 0},
 	} {

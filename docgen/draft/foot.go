@@ -209,7 +209,7 @@ func isPerson(s string) bool {
 // for certain, or any name if none stands close below.
 func (r *reader) isSigner(i int) bool {
 	const most = 8 // lines of a signature
-	named := func(l line) bool { return l.table == nil && !phrase.IsUpper(l.text) && isName(l.text) }
+	named := func(l line) bool { return !phrase.IsUpper(l.text) && isName(l.text) }
 	return isPerson(r.lines[i].text) || named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
 }
 

@@ -47,6 +47,7 @@ func TestLinePredicates(t *testing.T) {
 		want bool
 	}{
 		{"sentence", line{text: upper("", 160)}, false}, {"sentence", line{text: upper("", 161)}, true},
+		{"sentence", line{text: strings.Repeat("Ộ", 160)}, false},
 		{"sentence", line{text: "Theo kế hoạch"}, true}, {"sentence", line{text: "Các thôn"}, false},
 		{"person", line{text: "Lưu Đức Anh"}, true}, {"person", line{text: "Lưu Anh"}, false}, {"person", line{text: "Lưu Văn B"}, false},
 		{"person", line{text: "Lưu đức Anh"}, false},

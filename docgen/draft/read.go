@@ -445,7 +445,7 @@ func headEnd(r *reader, lines []line) int {
 
 // marginal reads a line of a header or footer that has a place in the paper, and keeps another.
 func (r *reader) marginal(l *line) {
-	if l.table != nil || !r.mark(&item{line: *l}) && !r.contact(l) {
+	if !r.mark(&item{line: *l}) && !r.contact(l) {
 		r.loose(l)
 	}
 }

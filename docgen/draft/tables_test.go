@@ -66,6 +66,39 @@ func TestIsSigned(t *testing.T) {
 	}
 }
 
+// TestPostBelow: a post close below a table of signatures is that of another, but not one of an annex.
+func TestPostBelow(t *testing.T) {
+	post, annex := line{text: "CHỦ TỊCH"}, line{text: "PHỤ LỤC"}
+	for name, c := range map[string]struct {
+		lines []line
+		want  bool
+	}{
+		"at once":         {[]line{post}, true},
+		"none":            {[]line{{text: "Chữ"}}, false},
+		"15 lines below":  {append(make([]line, 15), post), true},
+		"16 lines below":  {append(make([]line, 16), post), false},
+		"behind an annex": {[]line{annex, post}, false},
+		"on a page":       {[]line{{text: "CHỦ TỊCH", page: true}}, false},
+	} {
+		if got := (&reader{lines: c.lines}).postBelow(0); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestIsSigner: a name below recipients signs unless another stands close below.
+func TestIsSigner(t *testing.T) {
+	name, place := line{text: "Lò An"}, line{text: "Cẩm Hòa"}
+	for n, want := range map[int]bool{0: false, 6: false, 7: true} {
+		if got := (&reader{lines: append(append([]line{place}, make([]line, n)...), name)}).isSigner(0); got != want {
+			t.Errorf("%d lines between: %v", n, got)
+		}
+	}
+	if (&reader{lines: []line{{text: "Sở Y tế"}}}).isSigner(0) {
+		t.Error("a body signs")
+	}
+}
+
 // TestGoesOnAboveTable: a line whose paragraph goes on where the draft has a table next ends there.
 func TestGoesOnAboveTable(t *testing.T) {
 	one := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "a"), cellOf(1, 1, 1, "b")}}}}

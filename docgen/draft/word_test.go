@@ -144,18 +144,30 @@ func TestHeadInMargin(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		above string // lines of the text above the title
+		below string // a line of the header below the letterhead
 		want  string
 		said  bool
 	}{
-		"alone":                  {"", "number: \"12\"\nsubject: Nghỉ lễ\nbody: |\n  Chữ.", false},
-		"beside one of the text": {"x", "subject: Nghỉ lễ\n", true},
+		"alone":                  {"", "", "number: \"12\"\nsubject: Nghỉ lễ\nbody: |\n  Chữ.", false},
+		"beside one of the text": {"x", "", "subject: Nghỉ lễ\n", true},
+		"above a strange line":   {"", "Dòng lạ", "number: \"12\"\nsubject: Nghỉ lễ\nbody: |\n  Dòng lạ\n  Chữ.", true},
+		"above a mark":           {"", "MẬT", "subject: Nghỉ lễ\nsecrecy: MẬT\nbody: |\n  Chữ.", false},
+		"above addresses":        {"", "Địa chỉ: Thôn A", "body: |\n  Chữ.\ncontact:\n  address: Thôn A", false},
+		"above a subject":        {"", "V/v nghỉ\nlễ", "subject: nghỉ lễ\naddressees: [Thôn A]\nbody: |\n  Chữ.", false},
 	} {
 		m := &maker{}
 		m.header = head(m) + m.p("2", "c")
+		if c.below != "" {
+			m.header += m.p(c.below, "")
+		}
 		if c.above != "" {
 			m.add(m.p("UBND XÃ B", ""), m.p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""))
 		}
-		m.add(m.p("THÔNG BÁO", "bc"), m.p("Nghỉ lễ", "bc"), m.p("Chữ.", ""))
+		if strings.HasPrefix(c.below, "V/v") {
+			m.add(m.p("Kính gửi: Thôn A.", ""), m.p("Chữ.", ""))
+		} else {
+			m.add(m.p("THÔNG BÁO", "bc"), m.p("Nghỉ lễ", "bc"), m.p("Chữ.", ""))
+		}
 		d := read(t, "a.docx", m.file())
 		said := strings.Contains(d.Findings.Error(), "draft.unplaced")
 		if !strings.Contains(string(d.YAML), c.want) || said != c.said {
