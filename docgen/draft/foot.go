@@ -150,7 +150,8 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
-		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text) && !r.isSigner(next): // its next line
+		case column > 0 && !filed && lastLeft != "" && !endsItem(lastLeft) && !phrase.IsUpper(it.text) &&
+			!r.isSigner(next): // its next line
 			left = append(left, it)
 			lastLeft = it.text
 		case nameless && filed && isPerson(it.text):
