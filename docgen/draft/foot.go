@@ -18,6 +18,7 @@ var (
 	recipientsHead = pattern.New(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
 	noteLine       = pattern.New(`^\(.*\)$`)
+	signedLine     = pattern.New(`^\((?i:.*(?:ký|dấu).*)\)$`)
 )
 
 // positions open the title of an office.
@@ -206,12 +207,13 @@ func isPerson(s string) bool {
 	return len(fields) > 2 && isName(s) && !slices.ContainsFunc(fields, phrase.IsUpper)
 }
 
-// isSigner reports whether line i below the recipients is who signs rather than the rest of one of them: the name of a person
-// for certain, or any name if none stands close below.
+// isSigner reports whether line i below the recipients is of who signs rather than the rest of one of them: "(Đã ký)", the name
+// of a person for certain, or any name if none stands close below.
 func (r *reader) isSigner(i int) bool {
 	const most = 8 // lines of a signature
 	named := func(l line) bool { return !phrase.IsUpper(l.text) && isName(l.text) }
-	return isPerson(r.lines[i].text) || named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
+	s := r.lines[i].text
+	return signedLine.MatchString(s) || isPerson(s) || named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
 }
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and

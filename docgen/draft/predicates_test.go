@@ -39,6 +39,7 @@ func TestLinePredicates(t *testing.T) {
 		"cells":     func(l line) bool { return isCells(&l) },
 		"label":     func(l line) bool { return isLabel(&l) },
 		"sentence":  func(l line) bool { return isSentence(l.text) },
+		"signer":    func(l line) bool { return (&reader{lines: []line{l}}).isSigner(0) },
 		"person":    func(l line) bool { return isPerson(l.text) },
 	}
 	for _, c := range []struct {
@@ -49,6 +50,8 @@ func TestLinePredicates(t *testing.T) {
 		{"sentence", line{text: upper("", 160)}, false}, {"sentence", line{text: upper("", 161)}, true},
 		{"sentence", line{text: strings.Repeat("Ộ", 160)}, false},
 		{"sentence", line{text: "Theo kế hoạch"}, true}, {"sentence", line{text: "Các thôn"}, false},
+		{"signer", line{text: "(Đã ký)"}, true}, {"signer", line{text: "(Chữ ký, dấu)"}, true}, {"signer", line{text: "(ĐÓNG DẤU)"}, true},
+		{"signer", line{text: "(để báo cáo)"}, false}, {"signer", line{text: "đăng ký (mới)"}, false},
 		{"person", line{text: "Lưu Đức Anh"}, true}, {"person", line{text: "Lưu Anh"}, false}, {"person", line{text: "Lưu Văn B"}, false},
 		{"person", line{text: "Lưu đức Anh"}, false},
 		{"annex", line{text: "PHỤ LỤC"}, true}, {"annex", line{text: "PHỤ LỤC", table: table}, false},
