@@ -3,6 +3,7 @@ package season
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -41,22 +42,48 @@ var countedKinds = map[string]plan.Recipient{
 	"người": plan.Individual, "cá nhân": plan.Individual, "tập thể": plan.Collective, "hộ": plan.Household,
 }
 
+// said is how many a text says that there are of a kind: where it first does, and all that it names.
+type said struct {
+	first, sum int
+	persons    bool // người, who may be all
+}
+
+// ofThem finds where a text goes on to some of those whom it counted.
+var ofThem = pattern.New(`(?i)trong đó|(?:^|[^\pL])gồm(?:[^\pL]|$)`)
+
 // counts is what a text says of how many there are, by kinds.
-func counts(text string, title bool) tally {
-	said := make(tally)
+func counts(text string, title bool) map[plan.Recipient]said {
+	all := make(map[plan.Recipient]said)
+	for _, at := range ofThem.FindAllStringIndex(text, -1) {
+		if before := text[:at[0]]; saidCount.MatchString(before) {
+			text = before
+			break
+		}
+	}
 	for _, m := range saidCount.FindAllStringSubmatch(text, -1) {
-		said[countedKinds[vi.Fold(m[2])]], _ = strconv.Atoi(m[1])
+		n, _ := strconv.Atoi(m[1])
+		kind := countedKinds[vi.Fold(m[2])]
+		is, again := all[kind]
+		if is.sum += n; !again {
+			is.first, is.persons = n, vi.Fold(m[2]) == "người"
+		}
+		all[kind] = is
 	}
-	if m := titleCount.FindStringSubmatch(text); title && m != nil && len(said) == 0 {
-		said[""], _ = strconv.Atoi(m[1])
+	if m := titleCount.FindStringSubmatch(text); title && m != nil && len(all) == 0 {
+		n, _ := strconv.Atoi(m[1])
+		all[""] = said{first: n, sum: n}
 	}
-	return said
+	return all
 }
 
 // ended compares what the titles from the i-th on say with who stands below them.
 func (t *taker) ended(i int) {
 	for _, g := range t.groups[i:] {
-		t.compare(g.row, counts(g.title, true), g.has)
+		said := counts(g.title, true)
+		if g.unit != "" { // how many live there
+			delete(said, plan.Household)
+		}
+		t.compare(g.row, said, g.has)
 	}
 }
 
@@ -70,6 +97,9 @@ func (t *taker) summed(row *sheet.Row) {
 	if len(said) == 0 || !ofAll.MatchString(vi.Fold(text)) {
 		return
 	}
+	if strings.Contains(vi.FoldName(text), "truy tặng") {
+		t.buriedOf = row
+	}
 	of := []tally{t.all, t.since}
 	for _, g := range t.groups {
 		of = append(of, g.has)
@@ -79,12 +109,12 @@ func (t *taker) summed(row *sheet.Row) {
 }
 
 // compare warns of a count that is that of none.
-func (t *taker) compare(row *sheet.Row, said tally, of ...tally) {
+func (t *taker) compare(row *sheet.Row, said map[plan.Recipient]said, of ...tally) {
 	for _, kind := range []plan.Recipient{"", plan.Collective, plan.Individual, plan.Household} {
-		n, says := said[kind]
+		is, says := said[kind]
 		same := !says
 		for _, has := range of {
-			same = same || has[kind] == n
+			same = same || has[kind] == is.first || has[kind] == is.sum || is.persons && has[""] == is.first
 		}
 		if same {
 			continue
@@ -94,7 +124,7 @@ func (t *taker) compare(row *sheet.Row, said tally, of ...tally) {
 			what = kind.Term()
 		}
 		t.miscounted = append(t.miscounted, t.list.AtRow(row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow,
-			Message: fmt.Sprintf("ghi %s %s, danh sách có %s", vi.Count(n), what, vi.Count(of[0][kind])),
+			Message: fmt.Sprintf("ghi %s %s, danh sách có %s", vi.Count(is.first), what, vi.Count(of[0][kind])),
 			Fix:     "kiểm tra có sót, thừa dòng nào không"}))
 	}
 }

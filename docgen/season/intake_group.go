@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -32,9 +33,11 @@ var (
 	groupSign  = pattern.New(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
 	groupVerbs = []string{"Danh sách", "Đề nghị", "Tặng", "Khen thưởng", "Các"}
 	// groupCount is how many a title says that it has: ": 05", "(02 người)".
-	groupCount = pattern.New(
-		`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
+	groupCount = pattern.New(`(?i)\s*[:(–-]+\s*(?:` + countOf + `(?:\s*(?:[,;]|và)\s*` + countOf + `)*)?\s*\)?\s*[.;]?$`)
 )
+
+// countOf is how many there are of whom.
+const countOf = `\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp|đề nghị|học sinh|em|đ/c|đồng chí|đảng viên|hội viên)?`
 
 // begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the row
 // holds nothing but words of a kind of awardee, or of an award, or the unit of persons: any others may be a nominee.
@@ -55,9 +58,8 @@ func (t *taker) begin(row *sheet.Row) bool {
 			g.class = "letter"
 		}
 	}
-	var says bool
-	words, g.dead = cutPosthumous(words)
-	g.kind, g.award, says = t.saysOf(words)
+	of, says := t.saysOf(words)
+	g.kind, g.award, g.dead = of.kind, of.award, of.dead
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
@@ -68,12 +70,18 @@ func (t *taker) begin(row *sheet.Row) bool {
 		g.class = "unit" // within the title of an award that has no number either
 	}
 	for i := range t.groups {
-		if t.groups[i].class == g.class {
+		if t.groups[i].class == g.class || says && t.groups[i].unit != "" && g.sign == "" && g.others() {
 			t.ended(i)
 			t.groups = t.groups[:i]
 			break
 		}
 	}
+	if at := t.unclear(&g); says && at > 0 {
+		row.Odd = &sheet.Odd{Text: fmt.Sprintf("là tiêu đề của một nhóm, chưa rõ nhóm ở dòng %d đã hết hay chưa", at),
+			Fix: "hết rồi thì đánh số hai tiêu đề cùng một cách (I, II); chưa hết thì xóa dòng này, ghi đối tượng, hình thức ở từng dòng"}
+		return false
+	}
+	t.dead = t.dead || g.dead
 	if !says && g.class != "digit" && t.ofPersons() {
 		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
 	}
@@ -84,6 +92,24 @@ func (t *taker) begin(row *sheet.Row) bool {
 		return true
 	}
 	return says
+}
+
+// others reports whether a title is that of others than persons.
+func (g *group) others() bool {
+	kind := cmp.Or(g.kind, g.only)
+	return kind != "" && kind != plan.Individual
+}
+
+// unclear gives the row of a title above of which nobody knows how far it goes: whether a unit is that of the rows below a further
+// title, and whether they are dead. Numbers say so of persons.
+func (t *taker) unclear(g *group) int {
+	for _, of := range t.groups {
+		if of.unit != "" && (g.sign == "" || of.sign == "" || g.others()) ||
+			of.dead && !g.dead && (of.award != "" && g.award != "" || of.kind != "" && g.kind != "") {
+			return of.row.Number
+		}
+	}
+	return 0
 }
 
 // empty refuses the last title of a unit if nobody stands below it: it may be a nominee.
@@ -111,27 +137,51 @@ func (t *taker) ofPersons() bool {
 }
 
 // hamlets are the words for where people live, which stand in small letters before its name.
-var hamlets = []string{"Thôn", "Bản", "Làng", "Xóm", "Ấp", "Buôn", "Khóm", "Khu phố", "Tổ dân phố", "Khu dân cư"}
+var hamlets = []string{"Thôn", "Bản", "Làng", "Xóm", "Ấp", "Buôn", "Khóm", "Khu phố", "Khu dân cư", "Tổ dân phố", "Tổ"}
 
-// unitIn gives the unit that a title names: thôn Kim of THÔN KIM, and Khoa Nội; none of KHOA NỘI, whose small letters nobody knows.
+var (
+	// unitName finds the name of a hamlet, which may be a number, or end in one, and the commune behind it.
+	unitName = pattern.New(`^((?:số )?\d{1,2}\pL?|\p{Lu}[\pL'’]*(?: \p{Lu}[\pL'’]*){0,3}(?: [1-9]\d?\pL?)?)` +
+		`(?:, (xã|phường|đặc khu) (\p{Lu}\pL*(?: \p{Lu}\pL*){0,3}))?$`)
+	// noName finds words that no name of a hamlet has, but what stands behind one, or an award.
+	noName    = pattern.New(`(?:^| )(?:và|các|những|trưởng|phó|bí thư|ông|bà|gồm|có|văn hóa|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|đạt|an toàn)(?: |$)`)
+	className = pattern.New(`^\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})$`)
+)
+
+// unitIn gives the unit that a title names: a hamlet, a class, or the party cell of one; thôn Kim of THÔN KIM. Other words may be those
+// of a nominee, or of a part of the list, and none of it goes into a paper.
 func unitIn(title string) string {
-	title = strings.Trim(title, " .:;")
+	title = strings.Join(strings.Fields(strings.Trim(title, " .:;")), " ")
 	if !phrase.IsCollective(title) {
 		return ""
 	}
-	for _, word := range hamlets {
-		if name, ok := phrase.CutWords(title, word); ok {
-			if title == vi.Upper(title) {
-				name = vi.Name(name)
-			}
-			return vi.Lower(word) + " " + name
+	if of, ok := phrase.CutWords(title, "Chi bộ"); ok {
+		if of = unitIn(of); of != "" {
+			of = "Chi bộ " + of
 		}
+		return of
 	}
-	if title == vi.Upper(title) {
-		return ""
+	if class, ok := phrase.CutWords(title, "Lớp"); ok && className.MatchString(class) {
+		return "Lớp " + class
 	}
-	return title
+	for _, word := range hamlets {
+		name, ok := phrase.CutWords(title, word)
+		if !ok {
+			continue
+		}
+		if title == vi.Upper(title) {
+			name = smallWords.Replace(vi.Name(name))
+		}
+		if !unitName.MatchString(name) || noName.MatchString(vi.FoldName(name)) || word == "Tổ" && name[0] > '9' {
+			return ""
+		}
+		return vi.Lower(word) + " " + name
+	}
+	return ""
 }
+
+// smallWords are those of a name in capitals that no name of a place has.
+var smallWords = strings.NewReplacer("Số ", "số ", ", Xã ", ", xã ", ", Phường ", ", phường ", ", Đặc Khu ", ", đặc khu ")
 
 // mayTitle reports whether a row holds one text, with or without its number, where the list has numbers and names.
 func (t *taker) mayTitle(row *sheet.Row) bool {
@@ -152,8 +202,9 @@ func isSign(s string) bool {
 	return groupSign.FindString(s) == s
 }
 
-// saysOf gives the kind of awardee and the award that a title names, if it has no other words. Several kinds are none.
-func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bool) {
+// saysOf gives the kind of awardee and the award that a title names, and whether they are dead, if it has no other words. Several
+// kinds are none.
+func (t *taker) saysOf(title string) (of group, says bool) {
 	words := title
 	for cut := " "; cut != words; {
 		cut = words
@@ -163,31 +214,42 @@ func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bo
 				words = rest
 			}
 		}
+		bare, dead := cutPosthumous(words)
+		if words = bare; dead {
+			of.dead = true
+		}
+	}
+	if vi.FoldName(words) == "truy tặng" {
+		return group{dead: true}, true
 	}
 	if a, _ := t.law.Named(words, t.season); a != nil {
-		return "", a.Code, true
+		of.award = a.Code
+		return of, true
 	}
 	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
 	for _, value := range plan.Recipient("").Values() {
 		r := plan.Recipient(value)
 		if cut := strings.ReplaceAll(rest, " "+r.Term()+" ", "  "); cut != rest {
-			kind, rest, kinds = r, cut, kinds+1
+			of.kind, rest, kinds = r, cut, kinds+1
 		}
 	}
 	switch {
 	case kinds == 0:
-		return "", "", false
+		return group{}, false
 	case kinds > 1:
-		kind = ""
+		of.kind = ""
 	}
-	rest = strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest)
-	if rest = strings.TrimSpace(rest); rest == "" {
-		return kind, "", true
+	rest = strings.TrimSpace(strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest))
+	bare, dead := cutPosthumous(rest)
+	of.dead = of.dead || dead || rest == "truy tặng"
+	if rest = bare; rest == "" || rest == "truy tặng" {
+		return of, true
 	}
 	if a, _ := t.law.Named(rest, t.season); a != nil {
-		return kind, a.Code, true
+		of.award = a.Code
+		return of, true
 	}
-	return "", "", false
+	return group{}, false
 }
 
 // follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.
@@ -207,7 +269,10 @@ func (d *reader) grouped() {
 	var g group
 	for _, of := range d.groups {
 		if g.kind = cmp.Or(of.kind, g.kind); of.award != "" {
-			g.award, g.only, g.dead = of.award, of.only, of.dead
+			g.award, g.only = of.award, of.only
+		}
+		if of.dead {
+			g.dead, g.row = true, of.row
 		}
 		g.unit = cmp.Or(of.unit, g.unit)
 	}
@@ -229,8 +294,8 @@ func (d *reader) grouped() {
 	}
 	if !own && d.filled {
 		n.Award = g.award
-		n.Posthumous = n.Posthumous || g.dead
 	}
+	d.buried(&g)
 }
 
 // within puts the unit of the title above into a row that names none: what stands alone in the column of post and unit is the post.
@@ -241,12 +306,28 @@ func (d *reader) within(unit string) {
 	switch {
 	case n.Unit == "":
 		n.Unit = unit
-	case post && n.Role == "" && !strings.ContainsAny(n.Unit, ",-–;") && !holdsWords(n.Unit, unit):
+	case post && n.Role == "" && !namesBody(n.Unit) && !holdsWords(n.Unit, unit):
 		n.Role, n.Unit = n.Unit, unit
 	case !holdsWords(n.Unit, unit):
 		d.apart = append(d.apart, mentioned{d.row, n.Unit})
 	}
 }
+
+// namesBody reports whether a text may name a unit, alone or behind a post: Thôn 7, Giáo viên Trường THCS, but not Trưởng thôn and Bí
+// thư Chi bộ, which are posts of the unit above.
+func namesBody(text string) bool {
+	words := strings.Fields(text)
+	for i, word := range words {
+		bare := strings.Join(words[i:], " ")
+		if phrase.IsCollective(bare) && !postWords.MatchString(vi.FoldName(bare)) || utf8.RuneCountInString(word) > 1 && phrase.IsUpper(word) {
+			return true
+		}
+	}
+	return strings.ContainsAny(text, "0123456789,-–;(/")
+}
+
+// postWords finds words for bodies that are part of a post: Tổ trưởng, Công an viên, Bí thư Chi bộ.
+var postWords = pattern.New(`^(?:\pL+(?: \pL+)? (?:trưởng|phó|viên)$|chi (?:bộ|hội|đoàn)$)`)
 
 // holdsWords reports whether a text has all words of another, one behind the other.
 func holdsWords(text, words string) bool {

@@ -124,7 +124,7 @@ func TestGroupsByUnit(t *testing.T) {
 		{"hamlets", heading + "I,Thôn Kim,,\n1,Lò Thị Á,,GKXA\nII,THÔN MỘC CHÂU (01 người),,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc Châu; ",
 			"02 dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng 2 (I. Thôn Kim), 4 (II. THÔN MỘC CHÂU"},
 		{"its number before its name", heading + ",I. Thôn Kim,,\n1,Lò Thị Á,,GKXA\n,II. Thôn Mộc,,\n1,Lò Thị É,,GKXA\n", "thôn Kim; thôn Mộc; ", "02 dòng"},
-		{"one cell across all", heading + "Tổ dân phố 5,,,\n1,Lò Thị Á,,GKXA\nKhoa Nội,,,\n2,Lò Thị É,,GKXA\n", "tổ dân phố 5; Khoa Nội; ", "02 dòng"},
+		{"one cell across all", heading + "Tổ dân phố 5,,,\n1,Lò Thị Á,,GKXA\nLớp 5A,,,\n2,Lò Thị É,,GKXA\n", "tổ dân phố 5; Lớp 5A; ", "02 dòng"},
 		{"within an award without a number", heading + "GIẤY KHEN,,,\nBản Áng,,,\n1,Lò Thị Á,x,\nBản Mạ,,,\n2,Lò Thị É,x,\nLĐTT,,,\n3,Lò Thị Ê,x,\n", "x; x; x; ",
 			"dòng 3 (Bản Áng), 5 (Bản Mạ); các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng 4 (x), 6 (x); xem lại"},
 		{"within a title of persons", heading + "A. GIẤY KHEN,,,\nI. Cá nhân,,,\nBản Áng,,,\n1,Lò Thị Á,,GKXA\nB. Lao động tiên tiến,,,\n1,Lò Thị É,,LDTT\n",
