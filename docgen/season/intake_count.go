@@ -18,8 +18,9 @@ type tally map[plan.Recipient]int
 // count counts the nominee of a row, for the whole list, since the last sum, and below each title.
 func (t *taker) count(kind plan.Recipient) {
 	of := []tally{t.all, t.since}
-	for _, g := range t.groups {
+	for i, g := range t.groups {
 		of = append(of, g.has)
+		t.groups[i].rows = g.rows || i == len(t.groups)-1
 	}
 	for _, has := range of {
 		if has[""]++; kind != "" {

@@ -27,6 +27,7 @@ type group struct {
 	row   *sheet.Row
 	title string
 	has   tally // who stands below
+	rows  bool  // some of them right below, and not below a further title
 }
 
 var (
@@ -76,15 +77,15 @@ func (t *taker) begin(row *sheet.Row) bool {
 			break
 		}
 	}
-	if at := t.unclear(&g); says && at > 0 {
+	if !says && g.class != "digit" && t.ofPersons() {
+		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
+	}
+	if at := t.unclear(&g); at > 0 && (says || g.unit != "") {
 		row.Odd = &sheet.Odd{Text: fmt.Sprintf("là tiêu đề của một nhóm, chưa rõ nhóm ở dòng %d đã hết hay chưa", at),
 			Fix: "hết rồi thì đánh số hai tiêu đề cùng một cách (I, II); chưa hết thì xóa dòng này, ghi đối tượng, hình thức ở từng dòng"}
 		return false
 	}
 	t.dead = t.dead || g.dead
-	if !says && g.class != "digit" && t.ofPersons() {
-		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
-	}
 	t.groups = append(t.groups, g)
 	if g.unit != "" {
 		t.empty()
@@ -101,11 +102,12 @@ func (g *group) others() bool {
 }
 
 // unclear gives the row of a title above of which nobody knows how far it goes: whether a unit is that of the rows below a further
-// title, and whether they are dead. Numbers say so of persons.
+// title, which numbers say of persons, and whether they are dead.
 func (t *taker) unclear(g *group) int {
-	for _, of := range t.groups {
-		if of.unit != "" && (g.sign == "" || of.sign == "" || g.others()) ||
-			of.dead && !g.dead && (of.award != "" && g.award != "" || of.kind != "" && g.kind != "") {
+	for i, of := range t.groups {
+		again := of.award != "" && g.award != "" || of.kind != "" && g.kind != ""
+		if of.unit != "" && (g.unit != "" || g.sign == "" || of.sign == "" || g.others()) ||
+			of.dead && !g.dead && (again || of.rows && i == len(t.groups)-1) {
 			return of.row.Number
 		}
 	}
@@ -141,10 +143,11 @@ var hamlets = []string{"Thôn", "Bản", "Làng", "Xóm", "Ấp", "Buôn", "Khó
 
 var (
 	// unitName finds the name of a hamlet, which may be a number, or end in one, and the commune behind it.
-	unitName = pattern.New(`^((?:số )?\d{1,2}\pL?|\p{Lu}[\pL'’]*(?: \p{Lu}[\pL'’]*){0,3}(?: [1-9]\d?\pL?)?)` +
+	unitName = pattern.New(`^((?:số )?\d{1,2}\pL?|\p{Lu}[\pL'’]*(?: \p{Lu}[\pL'’]*){0,2}(?: [1-9]\d?\pL?)?)` +
 		`(?:, (xã|phường|đặc khu) (\p{Lu}\pL*(?: \p{Lu}\pL*){0,3}))?$`)
 	// noName finds words that no name of a hamlet has, but what stands behind one, or an award.
-	noName    = pattern.New(`(?:^| )(?:và|các|những|trưởng|phó|bí thư|ông|bà|gồm|có|văn hóa|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|đạt|an toàn)(?: |$)`)
+	noName = pattern.New(`(?:^| )(?:và|các|những|trưởng|phó|bí thư|ông|bà|gồm|có|văn hóa|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|đạt|` +
+		`an toàn)(?: |$)`)
 	className = pattern.New(`^\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})$`)
 )
 

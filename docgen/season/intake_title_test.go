@@ -54,6 +54,10 @@ func TestTitlesOfTheDead(t *testing.T) {
 		{"and by one that is not", titled + "I,TRUY TẶNG GIẤY KHEN,,\n1,Trần Văn Ba,x,\nGIẤY KHEN,,,\n2,Lê Tư,x,\n", "",
 			"dòng 4: là tiêu đề của một nhóm, chưa rõ nhóm ở dòng 2 đã hết hay chưa; hết rồi thì đánh số hai tiêu đề cùng một cách"},
 		{"the same of kinds", titled + "I,TRUY TẶNG CÁ NHÂN,,\n1,Trần Văn Ba,x,GKXA\nCÁ NHÂN,,,\n2,Lê Tư,x,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"an award behind rows that are dead", titled + "I,TRUY TẶNG,,\n1,Trần Văn Ba,x,GKXA\nGIẤY KHEN,,,\n2,Lê Tư,x,\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"a hamlet behind them", titled + "I,TRUY TẶNG,,\n1,Trần Văn Ba,x,GKXA\nTHÔN KIM,,,\n2,Lê Tư,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"hamlets within", titled + "I,TRUY TẶNG GIẤY KHEN,,\nTHÔN KIM,,,\n1,Trần Văn Ba,,\nTHÔN BÙI,,,\n2,Lê Tư,,GKXA\nII,LĐTT,,\n3,Lê Sáu,x,\n",
+			"Trần Văn Ba/thôn Kim/GKXA/†; Lê Tư/thôn Bùi/GKXA/†; Lê Sáu/x/LDTT; ", ""},
 		{"of a household", "TT,Đối tượng,Họ và tên,Hình thức\nI,TRUY TẶNG GIẤY KHEN,,\n1,hộ,Trần Văn Ba,\n", "",
 			"ds.csv:2:1: lỗi [batch.row]: dòng 2: tiêu đề ghi truy tặng, chỉ dành cho cá nhân đã mất, mà dòng 3 ở dưới là hộ gia đình; bỏ chữ truy tặng ở tiêu đề"},
 		{"a row that denies it", "TT,Họ và tên,Hình thức,Truy tặng\nI,TRUY TẶNG GIẤY KHEN,,\n1,Trần Văn Ba,,không\n", "", "chỗ ghi truy tặng, chỗ ghi không truy tặng"},
@@ -63,7 +67,7 @@ func TestTitlesOfTheDead(t *testing.T) {
 			"Trần Văn Ba/x/GKXA/†; ", ""},
 	} {
 		got, found := saidOf(t, c.list)
-		if got != c.want || !strings.Contains(found, c.found) || c.found == "" && strings.Count(found, "[batch.") > 1 {
+		if got != c.want || !strings.Contains(found, c.found) || c.found == "" && strings.Count(found, "[batch.") > 2 {
 			t.Errorf("%s: %s\n%s", c.name, got, found)
 		}
 	}
@@ -77,7 +81,7 @@ func TestTitlesOfUnits(t *testing.T) {
 		"Tổ 02": "tổ 02", "THÔN KIM II": "thôn Kim II", "THÔN 7, XÃ CẨM HÒA": "thôn 7, xã Cẩm Hòa", "BUÔN EA H’LEO": "buôn Ea H’Leo",
 		"Lớp 5A: 02 học sinh": "Lớp 5A", "LỚP 10A2": "Lớp 10A2", "Lớp 5/2": "Lớp 5/2", "CHI BỘ THÔN KIM": "Chi bộ thôn Kim", "Chi bộ Thôn 7": "Chi bộ thôn 7",
 		"Thôn Kim 02 người": "", "Thôn Kim 02": "", "Thôn Kim (Giấy khen)": "", "Thôn Kim - Trưởng thôn Lê Văn A": "", "THÔN KIM (TRƯỞNG THÔN: ÔNG LÊ VĂN A)": "",
-		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "",
+		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "", "THÔN KIM NGUYỄN VĂN ÓN": "",
 		"Khối Đảng": "", "Khối chính quyền": "", "Cán bộ xã": "", "Nhân dân các thôn": "", "Lực lượng vũ trang": "", "Tổ Hợp Tác": "", "Chi bộ Trường Tiểu học": "",
 		"Tập thể Trường Tiểu học Cẩm Hòa": "", "Khoa Nội": "", "Lớp học xóa mù chữ": "", "Các thôn": "", "Thôn Kim: 01 tập thể; 02 cá nhân": "thôn Kim",
 	} {
@@ -92,6 +96,7 @@ func TestTitlesOfUnits(t *testing.T) {
 		{"so do bodies, below a number too", titled + "I,THÔN KIM,,\n1,Lê An,,GKXA\nTẬP THỂ,,,\n1,Chi hội 3,,GKXA\n", "Lê An/thôn Kim/GKXA; Chi hội 3/GKXA; ", ""},
 		{"an award may be of the hamlet, or not", titled + "THÔN KIM,,,\n1,Lê An,,GKXA\nLĐTT,,,\n2,Lê Ba,x,\n", "", "dòng 4: là tiêu đề của một nhóm, chưa rõ nhóm ở dòng 2 đã hết"},
 		{"persons too", titled + "THÔN KIM,,,\n1,Lê An,,GKXA\nI. CÁ NHÂN,,,\n2,Lê Ba,x,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"a hamlet of a hamlet", titled + "A. Thôn Kim,,,\nI. Xóm 3,,,\n1,Lê An,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"numbers say so", titled + "I. THÔN KIM,,,\n1. CÁ NHÂN,,,\n1,Lê An,,GKXA\n", "Lê An/thôn Kim/GKXA; ", ""},
 		{"but not of others", titled + "I. THÔN KIM,,,\n1,Lê An,,GKXA\n1. HỘ GIA ĐÌNH,,,\n1,Lê Chín,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"rows of a number and a name", titled + "I,GIẤY KHEN,,\nThôn Kim,,,\n1,Lê An,,\n2,Lê Ba,,\n", "Lê An/thôn Kim/GKXA; Lê Ba/thôn Kim/GKXA; ", "dòng 3 (Thôn Kim)"},

@@ -315,9 +315,10 @@ func isColumnSum(text string, number int) bool {
 var (
 	sumWord = pattern.New(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
 		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
-	sumOf     = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
-	sumStart  = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
-	sumCount  = pattern.New(`^(?:tổng cộng|tổng số|cộng)\s*:?\s*(?:có |gồm )?\d{1,5} (?:đề nghị|người|cá nhân|tập thể|hộ|trường hợp)(?:[\s,;.(:]|$)`)
+	sumOf    = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
+	sumStart = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
+	sumCount = pattern.New(`^(?:tổng cộng|tổng số|cộng)\s*:?\s*(?:có |gồm )?\d{1,5} (?:đề nghị|người|cá nhân|tập thể|hộ|trường hợp)` +
+		`(?:[\s,;.(:]|$)`)
 	lineOfDay = pattern.New(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = pattern.New(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
 		`nơi nhận)\s*[:.]*$`)
@@ -462,7 +463,7 @@ func (s *records) isPosts(r *Row) bool {
 func arePosts(r *Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if c.Kind != Text || len(c.Text) > 240 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
+		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
 			return false
 		}
 	}
