@@ -160,10 +160,12 @@ func TestRemarks(t *testing.T) {
 		"Loại A": "", "Loại khá": "", "Loại xuất sắc": "", "Không bị kỷ luật": "", "không có kỷ luật": "", "Chấp hành tốt kỷ luật": "", "Cán bộ Ban kỷ luật": "",
 		"Hoãn nghĩa vụ quân sự": "", "Thôi giữ chức Bí thư": "", "Chưa đạt chuẩn NTM": "", "Chồng đã mất": "", "Con liệt sĩ hy sinh năm 1972": "",
 		"Con liệt sĩ; đã mất tháng 5": "chưa rõ có truy tặng", "Con nhận thay vì đã mất": "chưa rõ có truy tặng", "Truy tặng?": "chưa rõ có truy tặng",
+		"Truy tặng Huân chương cho chồng năm 1972": "chưa rõ có truy tặng", "Truy tặng chồng": "chưa rõ có truy tặng", "Truy tặng con nhận thay": "",
+		"Truy tặng, trao cho con": "", "Bỏ học": "", "Xóa tên khỏi danh sách": "không đề nghị nữa", "gạch": "không đề nghị nữa", "Bỏ, không xét": "không đề nghị nữa",
 		"Truy tặng: chưa xét": "chưa rõ có truy tặng", "Không truy tặng": "chưa rõ có truy tặng", "Không thường trú": "",
 		"Rút kinh nghiệm": "không đề nghị nữa", "Đảng viên": "", "Rútt": "", "Mất CCCD": "", "không thường trú": "", "Chi hội trưởng": "",
 	} {
-		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,"+remark+"\n"))
+		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,\""+remark+"\"\n"))
 		if in == nil || (want == "") != (len(found) == 0) || len(found) > 1 || !strings.Contains(fmt.Sprint(found), want) {
 			t.Errorf("%s: %v, want %s", remark, found, want)
 		}

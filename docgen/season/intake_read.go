@@ -167,8 +167,8 @@ func (t *taker) take(row *sheet.Row) {
 // odd refuses a row that is no record.
 func (t *taker) odd(row *sheet.Row) {
 	fix := row.Odd.Fix
-	if row.Odd.Title != "" && (t.dead || strings.Contains(vi.FoldName(row.Odd.Title), "truy tặng")) {
-		fix = `ghi x ở cột "Truy tặng" của từng dòng được truy tặng, xóa tiêu đề nhóm có chữ truy tặng; ` + fix
+	if row.Odd.Title != "" && (t.dead || maybeDead.MatchString(vi.FoldName(row.Odd.Title))) {
+		fix = `ghi x ở cột "Truy tặng" của từng dòng được truy tặng, rồi xóa tiêu đề nhóm có chữ ấy; ` + fix
 	}
 	t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: fix}))
 }

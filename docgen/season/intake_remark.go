@@ -19,7 +19,7 @@ const posthumously = "Truy tặng"
 // beforeAward and behindAward find them before an award, with Đề nghị and the like, and behind one.
 var (
 	beforeAward = pattern.New(`(?i)^(?:(?:đề nghị|xét|danh hiệu|hình thức)\s+)*truy tặng(?:\s*[:,–-]\s*|\s+)(\S.*)$`)
-	behindAward = pattern.New(`(?i)(?:\s*[(,–-]\s*|\s+)(?:đề nghị\s+)?truy tặng\s*\)?$`)
+	behindAward = pattern.New(`(?i)(?:\s*[(,–-]\s*|\s+)(?:đề nghị\s+)?truy tặng\s*\)?[.;]?$`)
 )
 
 // deadInName finds a remark behind a name that says the same, which certificates would print.
@@ -46,7 +46,8 @@ func (d *reader) dead(h head) {
 var (
 	// maybeDead and maybeOut find remarks that may change what is done with a nominee. They are told, since nobody reads remarks.
 	maybeDead = pattern.New(`truy tặng|đã (?:mất|chết)|h[yi] sinh|từ trần|qua đời`)
-	maybeOut  = pattern.New(`(?:^|[,;.(] ?)(?:(?:xin|đề nghị) )*(?:(?:rút|thôi|hoãn|loại|bỏ)(?:[ ,;.:)]|$)|không[ .]*$)|` +
+	maybeOut  = pattern.New(`(?:^|[,;.(] ?)(?:(?:xin|đề nghị) )*(?:(?:rút|thôi|hoãn|loại)(?:[ ,;.:)]|$)|` +
+		`(?:bỏ|gạch|xóa)(?: (?:ra|tên|khỏi|đi|do|vì|dòng|qua)(?: |$)|[,;.:)]|$)|không[ .]*$)|` +
 		`(?:^| )(?:(?:không|chưa) (?:đạt|đủ|xét|đề nghị|đồng ý|thống nhất)|không (?:tặng|khen))(?: |$)|kỷ luật`)
 
 	// ofOthers and harmless find what they would find and is not about the nominee, or not against her.
@@ -68,11 +69,11 @@ func (d *reader) remark(h head) {
 	switch {
 	case no:
 		d.alive = true
-	case says && !inDoubt.MatchString(rest):
+	case says && !isDoubtful(rest):
 		d.dead(h)
 	case maybeDead.MatchString(ofOthers.ReplaceAllString(key, ";")):
 		x := h.finding(d.list, d.row, sheet.RuleCell, "chưa rõ có truy tặng hay không, ghi như không",
-			"truy tặng thì mở đầu ô bằng Truy tặng")
+			`truy tặng thì ghi x ở cột "Truy tặng", hoặc chỉ ghi Truy tặng ở ô này`)
 		x.Level = diag.Warning
 		d.found.Add(x)
 	case maybeOut.MatchString(harmless.ReplaceAllString(key, ";")):
@@ -80,8 +81,17 @@ func (d *reader) remark(h head) {
 	}
 }
 
-// inDoubt finds words behind Truy tặng that may say the opposite.
-var inDoubt = pattern.New(`(?:^| )(?:không|chưa|hoãn|xin ý kiến)(?:[ ,;.)]|$)|\?`)
+var (
+	denied = pattern.New(`(?:^| )(?:không|chưa|hoãn|xin ý kiến)(?:[ ,;.)]|$)|\?`)
+	kin    = pattern.New(`^[^,;(–-]*(?:^| )(?:vợ|chồng|cha|bố|mẹ|con|em|anh|chị|cháu|ông|bà)(?:[ ,;.)]([^,;(–-]*)|$)`)
+)
+
+// isDoubtful reports whether words behind Truy tặng may say the opposite, or be about another: Huân chương cho chồng, but not con nhận
+// thay.
+func isDoubtful(rest string) bool {
+	other := kin.FindStringSubmatch(rest)
+	return denied.MatchString(rest) || other != nil && !strings.Contains(other[1], "nhận")
+}
 
 // doubts says which remarks may be against a nominee who is taken in all the same, in one warning.
 func (t *taker) doubts() {
