@@ -307,12 +307,12 @@ func (d *reader) within(unit string) {
 	n := &d.to.Nominee
 	_, post := d.to.heads[postColumns]
 	switch {
-	case n.Unit == "":
+	case n.Unit == "" && (!namesBody(n.Role) || holdsWords(n.Role, unit)):
 		n.Unit = unit
-	case post && n.Role == "" && !namesBody(n.Unit) && !holdsWords(n.Unit, unit):
+	case post && n.Role == "" && !namesBody(n.Unit) && !strings.ContainsAny(n.Unit, "0123456789,-–;(/") && !holdsWords(n.Unit, unit):
 		n.Role, n.Unit = n.Unit, unit
 	case !holdsWords(n.Unit, unit):
-		d.apart = append(d.apart, mentioned{d.row, n.Unit})
+		d.apart = append(d.apart, mentioned{d.row, cmp.Or(n.Unit, n.Role)})
 	}
 }
 
@@ -326,11 +326,11 @@ func namesBody(text string) bool {
 			return true
 		}
 	}
-	return strings.ContainsAny(text, "0123456789,-–;(/")
+	return false
 }
 
 // postWords finds words for bodies that are part of a post: Tổ trưởng, Công an viên, Bí thư Chi bộ.
-var postWords = pattern.New(`^(?:\pL+(?: \pL+)? (?:trưởng|phó|viên)$|chi (?:bộ|hội|đoàn)$)`)
+var postWords = pattern.New(`^(?:\pL+(?: \pL+)? (?:trưởng|phó|viên)(?: |$)|chi (?:bộ|hội|đoàn)$)`)
 
 // holdsWords reports whether a text has all words of another, one behind the other.
 func holdsWords(text, words string) bool {

@@ -51,7 +51,7 @@ var (
 		`(?:^| )(?:(?:không|chưa) (?:đạt|đủ|xét|đề nghị|đồng ý|thống nhất)|không (?:tặng|khen))(?: |$)|kỷ luật`)
 
 	// ofOthers and harmless find what they would find and is not about the nominee, or not against her.
-	ofOthers = pattern.New(`(?:vợ|chồng|cha|bố|mẹ|con|con trai|con gái|thân nhân)(?: của)?(?: liệt s[ĩỹ])?` +
+	ofOthers = pattern.New(`(?:^|[^\pL])(?:vợ|chồng|cha|bố|mẹ|con|con trai|con gái|thân nhân)(?: của)?(?: liệt s[ĩỹ])?` +
 		` (?:đã (?:mất|chết|h[yi] sinh|từ trần|qua đời)|h[yi] sinh|từ trần|qua đời)`)
 	harmless = pattern.New(`(?:không|chưa)(?: có| bị| vi phạm| xử lý| hình thức| ai)* kỷ luật|` +
 		`chấp hành (?:tốt|nghiêm|nghiêm túc|đúng)(?: \pL+){0,2} kỷ luật|(?:ban|ý thức|tính)(?: tổ chức)? kỷ luật|` +

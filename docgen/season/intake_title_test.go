@@ -114,13 +114,20 @@ func TestTitlesOfUnits(t *testing.T) {
 func TestPostsWithin(t *testing.T) {
 	for cell, want := range map[string]string{
 		"Trưởng thôn": "Trưởng thôn/thôn Kim", "Bí thư Chi bộ": "Bí thư Chi bộ/thôn Kim", "Bí thư chi bộ": "Bí thư chi bộ/thôn Kim", "Tổ trưởng": "Tổ trưởng/thôn Kim",
-		"Công an viên": "Công an viên/thôn Kim", "Chi hội trưởng": "Chi hội trưởng/thôn Kim", "Nông dân": "Nông dân/thôn Kim", "": "thôn Kim",
+		"Công an viên": "Công an viên/thôn Kim", "Chi hội trưởng": "Chi hội trưởng/thôn Kim", "Chi hội trưởng Phụ nữ": "Chi hội trưởng Phụ nữ/thôn Kim", "Tổ trưởng Tổ Hòa giải": "Tổ trưởng Tổ Hòa giải", "Nông dân": "Nông dân/thôn Kim", "": "thôn Kim",
 		"Thôn 7": "Thôn 7", "Trạm Y tế xã": "Trạm Y tế xã", "Giáo viên Trường THCS Cẩm Hòa": "Giáo viên Trường THCS Cẩm Hòa", "Trưởng thôn Bùi": "Trưởng thôn Bùi",
 		"Phó Chủ tịch HĐND": "Phó Chủ tịch HĐND", "Giáo viên (về hưu)": "Giáo viên (về hưu)", "Trưởng khu 3": "Trưởng khu 3", "Chủ tịch Hội Nông dân": "Chủ tịch Hội Nông dân",
 	} {
 		got, found := saidOf(t, "TT,Họ và tên,Chức vụ và đơn vị công tác,Hình thức\nI,Thôn Kim,,\n1,Lê An,"+cell+",GKXA\n")
 		if told := strings.Contains(found, "các dòng đã có đơn vị giữ nguyên"); got != "Lê An/"+want+"/GKXA; " || told != (want == cell) {
 			t.Errorf("%s: %s, want %s\n%s", cell, got, want, found)
+		}
+	}
+	for post, want := range map[string]string{"Trưởng thôn": "Trưởng thôn/thôn Kim", "Bí thư, Trưởng thôn": "Bí thư, Trưởng thôn/thôn Kim",
+		"Trưởng thôn Kim": "Trưởng thôn Kim/thôn Kim", "Giáo viên Trường THCS Cẩm Hòa": "Giáo viên Trường THCS Cẩm Hòa"} {
+		got, found := saidOf(t, "TT,Họ và tên,Chức vụ,Hình thức\nI,Thôn Kim,,\n1,Lê An,\""+post+"\",GKXA\n")
+		if told := strings.Contains(found, "các dòng đã có đơn vị giữ nguyên"); got != "Lê An/"+want+"/GKXA; " || told != (want == post) {
+			t.Errorf("post %s: %s, want %s\n%s", post, got, want, found)
 		}
 	}
 }
