@@ -115,7 +115,7 @@ func (t *taker) compare(row *sheet.Row, said map[plan.Recipient]said, of ...tall
 		is, says := said[kind]
 		same := !says
 		for _, has := range of {
-			same = same || has[kind] == is.first || has[kind] == is.sum || is.persons && has[""] == is.first
+			same = same || has[kind] == is.first || has[kind] == is.sum || is.persons && (has[""] == is.first || has[""] == is.sum)
 		}
 		if same {
 			continue

@@ -114,7 +114,7 @@ type taker struct {
 	rows       []nomineeRow
 	all        tally      // of the rows so far
 	since      tally      // of those behind the last sum that says how many there are
-	buriedOf   *sheet.Row // a sum or note that counts who is dead
+	buriedOf   *sheet.Row // a sum or note that speaks of the dead
 	miscounted diag.List  // told where nothing else is wrong
 	found      diag.List
 }
@@ -127,6 +127,9 @@ func (t *taker) take(row *sheet.Row) {
 		}
 		if row.Odd.Aside {
 			t.summed(row)
+			if strings.Contains(vi.FoldName(row.Odd.Title), "truy tặng") {
+				t.buriedOf = row
+			}
 		}
 		return
 	}

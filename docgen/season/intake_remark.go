@@ -23,7 +23,7 @@ var (
 )
 
 // deadInName finds a remark behind a name that says the same, which certificates would print.
-var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)(?:[ ).,]|$)`)
+var deadInName = pattern.New(`(?i)(?:[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)|^truy tặng)(?:[ ).,:]|$)`)
 
 // late finds the word before a dead person's name, where the award does not say that she is dead.
 var late = pattern.New(`(?i)^cố\s`)
@@ -104,7 +104,7 @@ func (t *taker) doubts() {
 	t.found.Add(d)
 }
 
-// unburied warns of a sum or note that counts the dead where no row is of one.
+// unburied warns of a sum or note that speaks of the dead where no row is of one.
 func (t *taker) unburied() {
 	if t.buriedOf == nil || slices.ContainsFunc(t.rows, func(r nomineeRow) bool { return r.Nominee.Posthumous }) {
 		return

@@ -317,8 +317,8 @@ var (
 		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
 	sumOf    = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
 	sumStart = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
-	sumCount = pattern.New(`^(?:tổng cộng|tổng số|cộng)\s*:?\s*(?:có |gồm )?\d{1,5} (?:đề nghị|người|cá nhân|tập thể|hộ|trường hợp)` +
-		`(?:[\s,;.(:]|$)`)
+	sumCount = pattern.New(`^(?:tổng cộng|tổng số|cộng)(?: danh sách)?\s*(?::.*\s|:|(?:\s(?:có|gồm|là))?\s)` +
+		`\d{1,5} (?:đề nghị|người|cá nhân|tập thể|hộ|trường hợp)(?:[\s,;.(:]|$)`)
 	lineOfDay = pattern.New(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = pattern.New(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
 		`nơi nhận)\s*[:.]*$`)
