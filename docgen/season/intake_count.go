@@ -30,7 +30,8 @@ func (t *taker) count(kind plan.Recipient) {
 }
 
 // saidCount finds how many a title, a sum or a note says that there are. Four figures are a year.
-var saidCount = pattern.New(`(?i)(?:^|[^\d.,/])(\d{1,3})\s+(người|cá nhân|tập thể|hộ|đề nghị|trường hợp)(?:$|[ .,;:)/])`)
+var saidCount = pattern.New(`(?i)(?:^|[^\d.,/])(\d{1,3})\s+(?:\([\pL ]+\)\s+)?` +
+	`(người|cá nhân|tập thể|hộ|đề nghị|trường hợp)(?:$|[ .,;:)/])`)
 
 // titleCount finds how many the end of a title says: ": 05", "(02)".
 var titleCount = pattern.New(`[:(]\s*(\d{1,3})\s*\)?[.:;]?\s*$`)
