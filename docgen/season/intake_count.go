@@ -78,9 +78,17 @@ func counts(text string, title bool) map[plan.Recipient]said {
 	return all
 }
 
-// ended compares what the titles from the i-th on say with who stands below them.
+// ended compares what the titles from the i-th on say with who stands below them. One of the dead has somebody.
 func (t *taker) ended(i int) {
 	for _, g := range t.groups[i:] {
+		if g.dead && g.has[""] == 0 {
+			d := t.list.AtRow(g.row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: "tiêu đề ghi truy tặng mà không có dòng nào ở dưới",
+				Fix: `ghi x ở cột "Truy tặng" của từng dòng được truy tặng, rồi xóa tiêu đề này`})
+			if g.sign != "" { // numbers say that the next title is none of it
+				d.Level = diag.Warning
+			}
+			t.found.Add(d)
+		}
 		said := counts(g.title, true)
 		if g.unit != "" { // how many live there
 			delete(said, plan.Household)
