@@ -42,7 +42,7 @@ func TestCounts(t *testing.T) {
 		{"parts in brackets", two + "\"Tổng cộng: 02 cá nhân (trong đó 02 cá nhân là người dân tộc thiểu số của xã)\",,,\n", ""},
 		{"long names of awards", two + "\"Tổng cộng: Giấy khen 01 cá nhân, danh hiệu Chiến sĩ thi đua cơ sở 03 cá nhân\",,,\n", "dòng 4: ghi 01 cá nhân"},
 		{"the list's sum", two + "\"Tổng cộng danh sách có 02 người, trong đó 01 người là đảng viên của xã\",,,\n", ""},
-		{"người of two awards are all", "I. CÁ NHÂN,,,\n" + one + "II. HỘ GIA ĐÌNH,,,\n1,Lò Văn Ón,x,GKXA\n2,Lò Văn Ôn,x,GKXA\n,\"Cộng: GK 02 người, LĐTT 01 người\",,\n", ""},
+		{"người of two awards are all", "I. CÁ NHÂN,,,\n" + one + "II. HỘ GIA ĐÌNH,,,\n1,Lò Văn Ón,x,GKXA\n2,Lò Văn Ôn,x,GKXA\n3,Lò Văn Ơn,x,GKXA\n,\"Cộng: GK 02 người, LĐTT 02 người\",,\n", ""},
 		{"in words too", two + "Ấn định danh sách có 03 (ba) người./.,,,\n", "dòng 4: ghi 03 cá nhân"},
 		{"kinds in brackets", "I. TẬP THỂ,,,\n" + body + "II. CÁ NHÂN,,,\n" + two + "\"Tổng số: 03 đề nghị (01 tập thể, 02 cá nhân, không có hộ gia đình)\",,,\n", ""},
 	} {

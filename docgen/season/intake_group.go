@@ -103,10 +103,10 @@ func (g *group) others() bool {
 // unclear gives the row of a title above of which nobody knows how far it goes: whether a unit is that of the rows below a further
 // title, which numbers say of persons, and whether they are dead.
 func (t *taker) unclear(g *group) int {
-	for i, of := range t.groups {
+	for _, of := range t.groups {
 		again := of.award != "" && g.award != "" || of.kind != "" && g.kind != ""
 		if of.unit != "" && (g.unit != "" || g.sign == "" || of.sign == "" || g.others()) ||
-			of.dead && !g.dead && (again || of.rows && i == len(t.groups)-1) {
+			of.dead && !g.dead && (again || of.rows) {
 			return of.row.Number
 		}
 	}
@@ -176,8 +176,8 @@ func (t *taker) saysOf(title string) (of group, says bool) {
 	}
 	rest = strings.TrimSpace(strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest))
 	bare, dead := cutPosthumous(rest)
-	of.dead = of.dead || dead || rest == "truy tặng"
-	if rest = bare; rest == "" || rest == "truy tặng" {
+	of.dead = of.dead || dead
+	if rest = bare; rest == "" {
 		return of, true
 	}
 	if a, _ := t.law.Named(rest, t.season); a != nil {

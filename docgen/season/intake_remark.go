@@ -116,10 +116,9 @@ func (t *taker) unburied() {
 // buried holds what the titles above say of the dead against the row, and refuses what does not go together. Who is dead is a person.
 func (d *reader) buried(g *group) {
 	n := &d.to.Nominee
-	_, own := d.to.heads[awardColumn]
 	switch {
-	case !g.dead || n.Posthumous || !d.filled:
-	case own && g.award != "" && n.Award != g.award:
+	case !g.dead || n.Posthumous:
+	case g.award != "" && n.Award != g.award:
 		if n.Award != "" { // the other fault is told
 			d.bad(d.to.heads[awardColumn], sheet.RuleValue, fmt.Sprintf("tiêu đề ở dòng %d là truy tặng hình thức khác", g.row.Number),
 				`truy tặng thì ghi "Truy tặng" trước hình thức ở ô này; không thì chuyển dòng sang đúng nhóm`)

@@ -57,6 +57,12 @@ func TestTitlesOfTheDead(t *testing.T) {
 		{"the same of kinds", titled + "I,TRUY TẶNG CÁ NHÂN,,\n1,Trần Văn Ba,x,GKXA\nCÁ NHÂN,,,\n2,Lê Tư,x,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"an award behind rows that are dead", titled + "I,TRUY TẶNG,,\n1,Trần Văn Ba,x,GKXA\nGIẤY KHEN,,,\n2,Lê Tư,x,\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"a hamlet behind them", titled + "I,TRUY TẶNG,,\n1,Trần Văn Ba,x,GKXA\nTHÔN KIM,,,\n2,Lê Tư,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"a kind within", titled + "I. TRUY TẶNG GIẤY KHEN,,,\n1. CÁ NHÂN,,,\n1,Trần Văn Ba,x,\n", "Trần Văn Ba/x/GKXA/†; ", ""},
+		{"an award within", titled + "I. TRUY TẶNG CÁ NHÂN,,,\n1. GIẤY KHEN,,,\n1,Trần Văn Ba,x,\n", "Trần Văn Ba/x/GKXA/†; ", ""},
+		{"said twice", titled + "I. TRUY TẶNG GIẤY KHEN,,,\n1. TRUY TẶNG GIẤY KHEN,,,\n1,Trần Văn Ba,x,\n", "Trần Văn Ba/x/GKXA/†; ", ""},
+		{"words that nobody knows behind rows", titled + "I. TRUY TẶNG GIẤY KHEN,,,\n1,Trần Văn Ba,x,\nKHỐI THÔN,,,\n2,Lê Tư,x,GKXA\n", "",
+			`dòng 4: không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), ` +
+				`không phải một bản ghi; ghi x ở cột "Truy tặng" của từng dòng`},
 		{"hamlets within", titled + "I,TRUY TẶNG GIẤY KHEN,,\nTHÔN KIM,,,\n1,Trần Văn Ba,,\nTHÔN BÙI,,,\n2,Lê Tư,,GKXA\nII,LĐTT,,\n3,Lê Sáu,x,\n",
 			"Trần Văn Ba/thôn Kim/GKXA/†; Lê Tư/thôn Bùi/GKXA/†; Lê Sáu/x/LDTT; ", ""},
 		{"of nobody", titled + "TRUY TẶNG,,,\nGIẤY KHEN,,,\n1,Trần Văn Ba,x,\n", "", "dòng 2: tiêu đề ghi truy tặng mà không có dòng nào ở dưới"},
@@ -93,7 +99,7 @@ func TestTitlesOfUnits(t *testing.T) {
 		"Tổ 02": "tổ 02", "THÔN KIM II": "thôn Kim II", "THÔN 7, XÃ CẨM HÒA": "thôn 7, xã Cẩm Hòa", "BUÔN EA H’LEO": "buôn Ea H’Leo",
 		"Lớp 5A: 02 học sinh": "Lớp 5A", "LỚP 10A2": "Lớp 10A2", "Lớp 5/2": "Lớp 5/2", "CHI BỘ THÔN KIM": "Chi bộ thôn Kim", "Chi bộ Thôn 7": "Chi bộ thôn 7",
 		"Thôn Kim 02 người": "", "Thôn Kim 02": "", "Thôn Kim (Giấy khen)": "", "Thôn Kim - Trưởng thôn Lê Văn A": "", "THÔN KIM (TRƯỞNG THÔN: ÔNG LÊ VĂN A)": "",
-		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "", "THÔN KIM NGUYỄN VĂN ÓN": "",
+		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "", "Bản Văn An": "", "THÔN KIM NGUYỄN VĂN ÓN": "",
 		"Khối Đảng": "", "Khối chính quyền": "", "Cán bộ xã": "", "Nhân dân các thôn": "", "Lực lượng vũ trang": "", "Tổ Hợp Tác": "", "Chi bộ Trường Tiểu học": "",
 		"Tập thể Trường Tiểu học Cẩm Hòa": "", "Khoa Nội": "", "Lớp học xóa mù chữ": "", "Các thôn": "", "Thôn Kim: 01 tập thể; 02 cá nhân": "thôn Kim",
 	} {
@@ -109,6 +115,8 @@ func TestTitlesOfUnits(t *testing.T) {
 		{"an award may be of the hamlet, or not", titled + "THÔN KIM,,,\n1,Lê An,,GKXA\nLĐTT,,,\n2,Lê Ba,x,\n", "", "dòng 4: là tiêu đề của một nhóm, chưa rõ nhóm ở dòng 2 đã hết"},
 		{"persons too", titled + "THÔN KIM,,,\n1,Lê An,,GKXA\nI. CÁ NHÂN,,,\n2,Lê Ba,x,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"a hamlet of a hamlet", titled + "A. Thôn Kim,,,\nI. Xóm 3,,,\n1,Lê An,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"persons without a number", titled + "I. THÔN KIM,,,\n1,Lê An,,GKXA\nCÁ NHÂN,,,\n2,Lê Ba,x,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
+		{"bodies end no award", titled + "I. GIẤY KHEN,,,\n1,Lê An,x,\nTẬP THỂ,,,\n1,Chi hội 3,,\n", "Lê An/x/GKXA; Chi hội 3/GKXA; ", ""},
 		{"numbers say so", titled + "I. THÔN KIM,,,\n1. CÁ NHÂN,,,\n1,Lê An,,GKXA\n", "Lê An/thôn Kim/GKXA; ", ""},
 		{"but not of others", titled + "I. THÔN KIM,,,\n1,Lê An,,GKXA\n1. HỘ GIA ĐÌNH,,,\n1,Lê Chín,,GKXA\n", "", "chưa rõ nhóm ở dòng 2 đã hết"},
 		{"rows of a number and a name", titled + "I,GIẤY KHEN,,\nThôn Kim,,,\n1,Lê An,,\n2,Lê Ba,,\n", "Lê An/thôn Kim/GKXA; Lê Ba/thôn Kim/GKXA; ", "dòng 3 (Thôn Kim)"},
@@ -125,7 +133,7 @@ func TestTitlesOfUnits(t *testing.T) {
 func TestPostsWithin(t *testing.T) {
 	for cell, want := range map[string]string{
 		"Trưởng thôn": "Trưởng thôn/thôn Kim", "Bí thư Chi bộ": "Bí thư Chi bộ/thôn Kim", "Bí thư chi bộ": "Bí thư chi bộ/thôn Kim", "Tổ trưởng": "Tổ trưởng/thôn Kim",
-		"Công an viên": "Công an viên/thôn Kim", "Chi hội trưởng": "Chi hội trưởng/thôn Kim", "Chi hội trưởng Phụ nữ": "Chi hội trưởng Phụ nữ/thôn Kim", "Tổ trưởng Tổ Hòa giải": "Tổ trưởng Tổ Hòa giải", "Nông dân": "Nông dân/thôn Kim", "": "thôn Kim",
+		"Công an viên": "Công an viên/thôn Kim", "Chi hội trưởng": "Chi hội trưởng/thôn Kim", "Chi hội trưởng Phụ nữ": "Chi hội trưởng Phụ nữ/thôn Kim", "Tổ trưởng Tổ Hòa giải": "Tổ trưởng Tổ Hòa giải", "Nông dân": "Nông dân/thôn Kim", "Y tế thôn": "Y tế thôn/thôn Kim", "": "thôn Kim",
 		"Thôn 7": "Thôn 7", "Trạm Y tế xã": "Trạm Y tế xã", "Giáo viên Trường THCS Cẩm Hòa": "Giáo viên Trường THCS Cẩm Hòa", "Trưởng thôn Bùi": "Trưởng thôn Bùi",
 		"Phó Chủ tịch HĐND": "Phó Chủ tịch HĐND", "Giáo viên (về hưu)": "Giáo viên (về hưu)", "Trưởng khu 3": "Trưởng khu 3", "Chủ tịch Hội Nông dân": "Chủ tịch Hội Nông dân",
 	} {
