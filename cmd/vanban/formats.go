@@ -93,7 +93,7 @@ func filesOf(ctx context.Context, r *docgen.Renderer, d *doc.Document, stem stri
 
 // forceFlag is the flag of commands that write files which people go on editing.
 func forceFlag(flags *pflag.FlagSet, force *bool) {
-	flags.BoolVar(force, "force", false, "ghi đè cả tệp Word đã được sửa bằng tay")
+	flags.BoolVar(force, "force", false, "ghi đè cả tệp đã được sửa bằng tay")
 }
 
 // spareEdited refuses to write over a file that was changed by hand, unless forced.

@@ -72,7 +72,7 @@ func (t *target) isAt(name string, f *os.File) (bool, error) {
 // are its own.
 func (t *target) look() error {
 	l := t.lines()
-	t.names = make(map[digest]digest)
+	t.names = make(map[digest]written)
 	for {
 		_, e, err := l.next()
 		switch {
@@ -85,7 +85,7 @@ func (t *target) look() error {
 			return err
 		case e != nil:
 			for _, f := range e.Files {
-				t.names[digestOf(f.Name)] = digestOf(f.SHA256)
+				t.names[digestOf(f.Name)] = written{digestOf(f.SHA256), f.Bytes}
 			}
 		}
 	}

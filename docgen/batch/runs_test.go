@@ -181,6 +181,20 @@ func TestResumeEnds(t *testing.T) {
 	if res, _, err := try(t, files(decisionJob, list), dir, Options{Resume: true}); err != nil || res.Kept != 1 || res.Written != 1 {
 		t.Errorf("%+v, %v", res, err)
 	}
+	// One that was signed or scanned since stays, on a run that goes on and on a new one.
+	for what, text := range map[string]string{"signed": before["101-nguyen-van-an.pdf"] + "1 0 obj\n<</Type/Sig>>\nendobj\n%%EOF\n",
+		"scanned": "%PDF-1.4\n%%EOF\n"} {
+		writeFile(t, filepath.Join(dir, "101-nguyen-van-an.pdf"), text)
+		for _, resume := range []bool{true, false} {
+			res, found, err := try(t, files(decisionJob, list), dir, Options{Resume: resume})
+			if err != nil || res.Bad != 2 || !strings.Contains(found, "sửa bằng tay") || tree(t, dir)["101-nguyen-van-an.pdf"] != text {
+				t.Errorf("%s, resume %v: %+v, %v\n%s", what, resume, res, err, found)
+			}
+		}
+	}
+	if _, _, err := try(t, files(decisionJob, list), dir, Options{Force: true}); err != nil {
+		t.Error(err)
+	}
 	// Made by another renderer it would not be what the manifest says, and is left alone.
 	other, err := docgen.New(nil)
 	if err != nil {

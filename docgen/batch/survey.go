@@ -166,7 +166,7 @@ func (r *run) replaces(i *item) bool {
 			format = ""
 		}
 		st := r.to.stands(name, format, resumes)
-		if st == nothing || st == edited && (r.o.Force || resumes && format == "" && r.t.isTorn(name)) {
+		if st == nothing || st == edited && r.o.Force {
 			continue
 		}
 		i.barred = true

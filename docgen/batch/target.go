@@ -34,12 +34,18 @@ type target struct {
 
 	// Of the manifest, which stays open and locked.
 	f     *os.File
-	blank bool              // it has no header: no run was begun
-	done  bool              // the run is finished
-	names map[digest]digest // files that it names, the run's own, to their hashes
-	sum   checksum          // behind the last line
+	blank bool               // it has no header: no run was begun
+	done  bool               // the run is finished
+	names map[digest]written // files that it names, the run's own
+	sum   checksum           // behind the last line
 	size  int64
 	rows  int // documents
+}
+
+// written is what a manifest says of a file.
+type written struct {
+	sum   digest // of its hash
+	bytes int
 }
 
 // openTarget opens the folder, making it if need be, and takes hold of it: there is no
@@ -171,11 +177,9 @@ func (t *target) stands(name, format string, resumes bool) standing {
 		return nothing
 	case !resumes && !t.isFree(name):
 		return foreign
-	}
-	if _, known := t.names[digestOf(name)]; format == "" {
-		if known && !t.asWritten(name) {
-			return edited
-		}
+	case t.isChanged(name):
+		return edited
+	case format == "":
 		return nothing
 	}
 	f, _ := docgen.FormatOf(format)
@@ -185,13 +189,33 @@ func (t *target) stands(name, format string, resumes bool) standing {
 	return nothing
 }
 
-// isTorn reports whether a Word file is not whole: what a computer leaves that lost power. One that somebody has changed is.
-func (t *target) isTorn(name string) bool {
-	data, err := t.read(name)
-	if err == nil {
-		_, err = zip.NewReader(bytes.NewReader(data), int64(len(data)))
+// isChanged reports whether a file of the manifest holds something else now: a signature, a scan of what was signed, the
+// words of who mended it. What is not there, or not whole, as a computer leaves it that lost power, was changed by nobody.
+func (t *target) isChanged(name string) bool {
+	want, own := t.names[digestOf(name)]
+	if !own {
+		return false
 	}
-	return err != nil
+	data, err := t.read(name)
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return !want.is(data) && !want.isTorn(name, data)
+}
+
+func (w written) is(data []byte) bool { return digestOf(newFile("", 0, data).SHA256) == w.sum }
+
+// isTorn reports whether what stands for a file is not whole.
+func (w written) isTorn(name string, data []byte) bool {
+	switch path.Ext(name) {
+	case ".pdf": // one of as many bytes is damaged: no program that saves it keeps its length
+		const tail = 1024 // of a file, where its end is marked
+		return len(data) == w.bytes || !bytes.Contains(data[max(0, len(data)-tail):], []byte("%%EOF"))
+	case "." + wordFormat:
+		_, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		return err != nil && !bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) // one with a password is no archive
+	}
+	return len(data) == 0 || data[len(data)-1] == 0
 }
 
 // asWritten reports whether a file is what the manifest says: one that is filled from a template
@@ -202,7 +226,7 @@ func (t *target) asWritten(name string) bool {
 		return false
 	}
 	data, err := t.read(name)
-	return err == nil && digestOf(newFile(name, 0, data).SHA256) == want
+	return err == nil && want.is(data)
 }
 
 // isOurs reports whether a file that is of no document was written by a run in this

@@ -41,6 +41,7 @@ func TestLong(t *testing.T) {
 		"a long line.txt":       {bytes.Repeat([]byte("Số:\t"), 1<<17), false},
 		"recipients.txt":        {[]byte("Nơi nhận:\n" + strings.Repeat("- Thôn\n", 20_000)), false},
 		"tabs.txt":              {[]byte("KẾ HOẠCH\nVề\n" + strings.Repeat("a\tTM. B\tNơi nhận:\n", 10_000)), false},
+		"bars.txt":              {[]byte(strings.Repeat(strings.Repeat("|", 1000)+"\n", 4000)), false},
 		"agencies.txt":          {[]byte(strings.Repeat("UBND XÃ A\n", 10_000)), false},
 		"subject.txt":           {[]byte("KẾ HOẠCH\nVề\n" + strings.Repeat("một dòng chữ dài của một bản nháp dài\n", 10_000)), false},
 		"annexes.txt":           {[]byte(strings.Repeat("PHỤ LỤC I\nA\n", 2_000)), false},

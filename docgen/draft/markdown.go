@@ -13,10 +13,15 @@ import (
 var (
 	hashed    = pattern.New(`^#{1,6}[ \t]+(\S.*?)[ \t]*#*$`)
 	barRule   = pattern.New(`^\|?\s*:?-{2,}:?(?:\s*[|+]\s*:?-{2,}:?)*\s*\|?$`)
-	starPair  = pattern.New(`\*\*[^\s*](?:[^*]*[^\s*])?\*\*|\B\*[^\s*](?:[^*]*[^\s*])?\*\B`)
-	lineMark  = pattern.New(`^(?:>[ \t]?|\*[ \t]+)`)
+	starPair  = pattern.New(`\*{3}` + inStars + `\*{3}|\*\*` + inStars + `\*\*|\B\*` + inStars + `\*\B`)
+	lineMark  = pattern.New(`^(?:>(?:[ \t]+|$)|\*[ \t]+)`)
+	lineRule  = pattern.New(`^(?:-{3,}|\*{3})$`)
 	lineBreak = pattern.New(`<br ?/?>`)
 )
+
+// inStars is what stands between stars that are marks: it begins with a letter or an opening sign before one, as "(*)" and
+// "5 *6* 7" do not.
+const inStars = `[“"‘'(\[]?\pL(?:[^*]*[^\s*])?`
 
 // markdownEnding is the end of the name of a text with marks.
 const markdownEnding = ".md"
@@ -41,15 +46,20 @@ func (r *reader) marks() {
 		})
 	}
 	out := make([]line, 0, len(r.lines))
+	cells := 0
 	for i := 0; i < len(r.lines); {
-		if n := barRows(r.lines[i:]); n > 0 {
+		n := barRows(r.lines[i:])
+		for k := range n {
+			cells += strings.Count(r.lines[i+k].text, "|")
+		}
+		if n > 0 && cells <= maxParagraphs { // beyond, rows stay text
 			out = append(out, r.barTable(r.lines[i:i+n], marked))
 			i += n
 			continue
 		}
 		if l := r.lines[i]; !marked {
 			out = append(out, l)
-		} else if !isRule(l.text) {
+		} else if !lineRule.MatchString(l.text) {
 			l.unmark()
 			out = append(out, l)
 		}
@@ -88,8 +98,8 @@ func starredSpans(s string, bold bool) []span {
 	for _, m := range starPair.FindAllStringIndex(s, -1) {
 		add(s[at:m[0]], bold, false)
 		inner := strings.Trim(s[m[0]:m[1]], "*")
-		strong := strings.HasPrefix(s[m[0]:], "**")
-		add(inner, bold || strong, !strong)
+		stars := strings.Index(s[m[0]:m[1]], inner)
+		add(inner, bold || stars > 1, stars != 2)
 		at = m[1]
 	}
 	add(s[at:], bold, false)
@@ -107,10 +117,12 @@ func isBarRule(s string) bool { return strings.ContainsAny(s, "|+") && barRule.M
 // barRows counts the rows of a table of bars that begins in the first line, 0 for none: a head with a line of dashes below it, or
 // three rows with as many cells. Below dashes the rows may lack the bars at their ends.
 func barRows(lines []line) int {
+	bars := isBars(&lines[0])
 	ruled := len(lines) > 2 && lines[0].table == nil && strings.Contains(lines[0].text, "|") && lines[1].table == nil &&
 		isBarRule(lines[1].text)
 	n, same := 0, true
-	for n < len(lines) && (isBars(&lines[n]) || ruled && lines[n].table == nil && (n == 1 || strings.Contains(lines[n].text, "|"))) {
+	for n < len(lines) && (n == 0 || !lines[n].gap) && // a blank line ends a table
+		(isBars(&lines[n]) || ruled && lines[n].table == nil && (n == 1 || !bars && strings.Contains(lines[n].text, "|"))) {
 		same = same && strings.Count(lines[n].text, "|") == strings.Count(lines[0].text, "|")
 		n++
 	}
@@ -141,8 +153,11 @@ func (r *reader) barTable(lines []line, marked bool) line {
 			}
 			inner = lineBreak.ReplaceAllString(inner, "\n")
 		}
+		if marked {
+			inner = strings.ReplaceAll(inner, `\|`, escapedBar)
+		}
 		for s := range strings.SplitSeq(inner, "|") {
-			row.Cells = append(row.Cells, barCell(&lines[i], tidy(s), len(row.Cells), marked))
+			row.Cells = append(row.Cells, barCell(&lines[i], tidy(strings.ReplaceAll(s, escapedBar, "|")), len(row.Cells), marked))
 		}
 		columns = max(columns, len(row.Cells))
 		t.Rows = append(t.Rows, row)
@@ -159,9 +174,12 @@ func (r *reader) barTable(lines []line, marked bool) line {
 		})
 	}
 	l := lines[0]
-	l.table, l.spans = t, nil
+	l.table, l.spans, l.text = t, nil, ""
 	return l
 }
+
+// escapedBar stands for a bar that is a sign of its cell while a row is parted: no text has it.
+const escapedBar = "\x00"
 
 func barCell(l *line, s string, column int, marked bool) *word.Cell {
 	p := &word.Paragraph{Number: l.at}

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,31 +12,48 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// pageFigure is the number of a page as a PDF file leaves it alone on a line: "2", "- 2 -", "Trang 2/5".
-var pageFigure = pattern.New(`^(?i:trang|page)?[\s–-]*([0-9]{1,3})(?:\s*/\s*[0-9]{1,3})?[\s–-]*$`)
+// pageFigure is the number of a page as a PDF file leaves it alone on a line: "2", "- 2 -", "Trang 2/5"; "2/9" is a day.
+var pageFigure = pattern.New(`^(?:(?i:trang|page)\s+([0-9]{1,3})(?:\s*/\s*[0-9]{1,3})?|[\s–-]*([0-9]{1,3})[\s–-]*)$`)
 
 // pageNumber is a line that may be the number of a page.
 type pageNumber struct {
 	line, number int
-	inside       bool // the sentence above goes on below
+	inside       bool // the sentence above, which ends at a page's width, goes on below
+	paged        bool // a page begins or ends there
 	sure         bool
 }
 
 // dropPages takes out the numbers of pages that plain text has between its lines, from line i on: one is sure where it is
-// that of its page, or where the sentence above it, which ends at a page's width, goes on below it; it makes those sure that
-// count on from it.
+// that of its page, or where it counts on from another one, and both stand at the edge of a page or inside a sentence: a figure
+// of the sentence may stand alone, too. Those are sure as well that count on from a sure one, at least half a page away.
 func (r *reader) dropPages(from int) {
 	if r.doc != nil {
 		return
 	}
 	all := r.pageNumbers(from)
-	const apart = 8 // lines of a page
-	counts := func(i int) bool { return all[i].number == all[i-1].number+1 && all[i].line-all[i-1].line >= apart }
+	counts := func(i, apart int) bool {
+		return all[i].number == all[i-1].number+1 && all[i].line-all[i-1].line >= apart
+	}
+	const few, half = 8, 20 // lines of a page
 	for i := 1; i < len(all); i++ {
-		all[i].sure = all[i].sure || all[i-1].sure && counts(i)
+		if a, b := &all[i-1], &all[i]; counts(i, few) && (a.inside || a.paged) && (b.inside || b.paged) {
+			a.sure, b.sure = true, true
+		}
+	}
+	for i := 1; i < len(all); i++ {
+		all[i].sure = all[i].sure || all[i-1].sure && counts(i, half)
 	}
 	for i := len(all) - 1; i > 0; i-- {
-		all[i-1].sure = all[i-1].sure || all[i].sure && counts(i)
+		all[i-1].sure = all[i-1].sure || all[i].sure && counts(i, half)
+	}
+	for _, n := range all {
+		if l := &r.lines[n.line]; n.inside && !n.sure {
+			r.say(l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: l.text,
+				Message: fmt.Sprintf("câu bị ngắt quanh một dòng chỉ có số %s", l.text),
+				Fix:     "là số trang thì xóa; là chữ của câu thì nối ba dòng lại",
+			})
+		}
 	}
 	all = slices.DeleteFunc(all, func(n pageNumber) bool { return !n.sure })
 	if len(all) == 0 {
@@ -82,9 +100,9 @@ func (r *reader) pageNumbers(from int) []pageNumber {
 		case i > from && pageFigure.MatchString(r.lines[i-1].text), i+1 < len(r.lines) && pageFigure.MatchString(r.lines[i+1].text):
 			texts = append(texts, l.text)
 		default:
-			number, _ := strconv.Atoi(m[1])
-			ends := i+1 < len(r.lines) && r.lines[i+1].page
-			all = append(all, pageNumber{line: i, number: number, sure: number == page && (l.page || ends)})
+			number, _ := strconv.Atoi(m[1] + m[2])
+			paged := l.page || i+1 < len(r.lines) && r.lines[i+1].page
+			all = append(all, pageNumber{line: i, number: number, paged: paged, sure: number == page && paged || m[1] != ""})
 			places = append(places, len(texts))
 		}
 	}
@@ -93,10 +111,7 @@ func (r *reader) pageNumbers(from int) []pageNumber {
 	}
 	joins := markup.Joins(texts)
 	for i, at := range places {
-		if 0 < at && at < len(texts) && joins[at] {
-			all[i].inside = true
-			all[i].sure = all[i].sure || utf8.RuneCountInString(texts[at-1]) >= full
-		}
+		all[i].inside = 0 < at && at < len(texts) && joins[at] && utf8.RuneCountInString(texts[at-1]) >= full
 	}
 	return all
 }

@@ -18,9 +18,16 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 
 // kindOf gives the kind whose name a line in capitals is; none has no id.
 func (r *reader) kindOf(s string) plan.Kind {
-	f := vi.FoldName(strings.Trim(s, " :.*_")) // "*THÔNG BÁO*", as chat programs make bold
+	const signs = 20 // bytes around a name: "*THÔNG BÁO*", as chat programs make bold; blanks, letters and marks apart
+	upper, folded := phrase.IsUpper(s), ""
 	for _, k := range kinds {
-		if (phrase.IsUpper(s) || r.symbolOf(k)) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+		if !upper && !r.symbolOf(k) || k.Standard != "" && !r.party || len(s) > 2*len(k.Name)+signs {
+			continue
+		}
+		if folded == "" {
+			folded = vi.FoldName(strings.Trim(s, " :.*_"))
+		}
+		if folded == vi.FoldName(k.Name) {
 			return k
 		}
 	}

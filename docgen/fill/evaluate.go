@@ -3,7 +3,6 @@ package fill
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -139,10 +138,30 @@ func (x *exec) judge(args []operand) bool {
 	return compare(left, sign, right)
 }
 
-// matches reports whether a text is like a pattern with * and ?.
+// matches reports whether a text is like a pattern with * and ?. A regular expression of a pattern that a template makes
+// as long as it likes would take the program down.
 func matches(pattern, s string) bool {
-	expr := strings.NewReplacer(`\*`, ".*", `\?`, ".").Replace(regexp.QuoteMeta(strings.ToLower(pattern)))
-	return regexp.MustCompile("(?s)^" + expr + "$").MatchString(strings.ToLower(s))
+	p, t := []rune(strings.ToLower(pattern)), []rune(strings.ToLower(s))
+	i, j, star, mark := 0, 0, -1, 0
+	for j < len(t) {
+		switch {
+		case i < len(p) && p[i] == '*':
+			star, mark = i, j
+			i++
+		case i < len(p) && (p[i] == '?' || p[i] == t[j]):
+			i++
+			j++
+		case star >= 0:
+			mark++
+			i, j = star+1, mark
+		default:
+			return false
+		}
+	}
+	for i < len(p) && p[i] == '*' {
+		i++
+	}
+	return i == len(p)
 }
 
 // mergeField gives the value of a MERGEFIELD as its switches ask for.

@@ -171,7 +171,11 @@ func TestNamesOfPersons(t *testing.T) {
 	for name, want := range map[string]string{
 		"Thiếu tá Lò Văn Ón": "Lò Văn Ón (Thiếu tá)", "ĐẠI ÚY LÒ VĂN ÓN": "LÒ VĂN ÓN (Đại úy)", "Thượng sỹ Ón": "Thượng sỹ Ón () viết thường",
 		"Đ/c Thiếu tá Lò Văn Ón": "Thiếu tá Lò Văn Ón (Đồng chí) viết thường", "Thiếu Thị Lò Á": "Thiếu Thị Lò Á ()",
-		"Lò Văn Ón (đã mất)": "là người đã mất, không ghi truy tặng; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Cố Thiếu úy Lò Văn Ón": "là người đã mất, không ghi truy tặng", "Cốc Thị Á": "Cốc Thị Á ()", "Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",
+		"Lò Văn Ón (đã mất)": "là người đã mất, không ghi truy tặng; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Cố Thiếu úy Lò Văn Ón": "là người đã mất, không ghi truy tặng", "Cốc Thị Á": "Cốc Thị Á ()",
+		"Cố Thị Hoa": "Cố Thị Hoa ()", "Cố Văn Á": "Cố Văn Á ()", "Cố Lò Á": "là người đã mất", "Lò Văn Ón (mất sức)": "Lò Văn Ón (mất sức) () viết thường",
+		"Lò Văn Ón (mất năm 2026)": "là người đã mất", "Thiếu tá QNCN Lò Văn Ón": "Lò Văn Ón (Thiếu tá QNCN)",
+		"Thượng úy CN Lò Á": "Lò Á (Thượng úy CN)", "Thiếu tá CN Ón": "CN Ón (Thiếu tá)",
+		"Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",
 		"Lò Văn Ón": "Lò Văn Ón ()", "Ô. Lò Văn Ón": "Lò Văn Ón (Ông)", "Lò Văn Ón - Lò Thị Á": "hơn một tên", "Lò Văn Ón – Trưởng thôn": "hơn một tên",
 		"Lò Văn Ón—Trưởng thôn": "hơn một tên", "Lò Văn Ón và vợ": "hơn một tên", "Y Moan Ê-ban": "Y Moan Ê-ban ()", "Ông (bà) Lò Văn Ón": "ông hay bà",
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",

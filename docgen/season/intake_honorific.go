@@ -39,7 +39,11 @@ func cutRank(text string) (is, name string) {
 	if len(words) < 4 || !rank.MatchString(vi.Fold(strings.Join(words[:2], " "))) {
 		return "", text
 	}
-	return vi.UpperFirst(vi.Lower(strings.Join(words[:2], " "))), strings.Join(words[2:], " ")
+	is, words = vi.UpperFirst(vi.Lower(strings.Join(words[:2], " "))), words[2:]
+	if len(words) > 2 && (words[0] == "QNCN" || words[0] == "CN") { // a career soldier's
+		is, words = is+" "+words[0], words[1:]
+	}
+	return is, strings.Join(words, " ")
 }
 
 const ranks = `binh (?:nhất|nhì)|(?:hạ|trung|thượng) s[ĩỹ]|(?:thiếu|trung|thượng|đại|chuẩn) (?:úy|uý|tá|tướng)`

@@ -234,7 +234,7 @@ func (d *reader) person() {
 	switch {
 	case d.row.Cell(h.at).Kind == sheet.Bool:
 		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
-	case deadInName.MatchString(bare), late.MatchString(bare) && !n.Posthumous:
+	case deadInName.MatchString(bare), isLate(bare) && !n.Posthumous:
 		d.bad(h, sheet.RuleValue, "ghi là người đã mất, không ghi truy tặng",
 			`chỉ ghi họ và tên; ghi "Truy tặng" trước hình thức, hay ở cột Ghi chú`)
 	case phrase.IsHousehold(text):
@@ -249,6 +249,9 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")
 	case n.Honorific != "":
 		word, name := typedHonorific(text)
+		if word == "" {
+			word, name = cutRank(name)
+		}
 		if n.Name = name; word != "" && vi.Fold(word) != vi.Fold(n.Honorific) {
 			d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
 		}

@@ -23,10 +23,14 @@ var (
 )
 
 // deadInName finds a remark behind a name that says the same, which certificates would print.
-var deadInName = pattern.New(`(?i)(?:[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)|^truy tặng)(?:[ ).,:]|$)`)
+var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)` +
+	`(?:\s*[).,0-9]|\s+(?:năm|ngày|tháng|lúc|do|vì|khi)\s|\s*$)|^truy tặng(?:[ ).,:]|$)`)
 
-// late finds the word before a dead person's name, where the award does not say that she is dead.
-var late = pattern.New(`(?i)^cố\s`)
+// isLate reports whether a name begins with the word before that of a dead person. It is a surname, too: Cố Thị Hoa.
+func isLate(name string) bool {
+	rest, is := phrase.CutWords(name, "cố")
+	return is && !strings.HasPrefix(rest, "Thị ") && !strings.HasPrefix(rest, "Văn ")
+}
 
 // cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).
 func cutPosthumous(text string) (award string, dead bool) {

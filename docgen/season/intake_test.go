@@ -499,6 +499,7 @@ func TestPersons(t *testing.T) {
 		"cá nhân,Đại úy,Đại úy Lê Văn An,1960,thôn 7,GKXA":          "",
 		"cá nhân,Bà,Ô. Lê Văn An,1960,thôn 7,GKXA":                  `mở đầu bằng "Ông", cột cách xưng ghi "Bà"`,
 		"cá nhân,Bà,Ông Lò Văn Ón,1960,thôn 7,GKXA":                 `mở đầu bằng "Ông", cột cách xưng ghi "Bà"`,
+		"cá nhân,Đại úy,Thiếu tá Lê Văn An,1960,thôn 7,GKXA":        `mở đầu bằng "Thiếu tá", cột cách xưng ghi "Đại úy"`,
 		"cá nhân,Đại úy,Đ/c Lê Văn An,1960,thôn 7,GKXA":             "ô có hơn một tên",
 		"tập thể,,\"Chi hội Phụ nữ thôn 1, thôn 2\",,thôn 7,GKXA":   "",
 		"hộ gia đình,,Lê Văn An và Trần Thị Bé,1960,thôn 7,GKXA":    "",

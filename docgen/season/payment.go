@@ -112,7 +112,17 @@ const (
 // last rows, so that they stand with the last awardee and the signatures.
 func (y *maker) paymentTable() *people {
 	all := y.awarded()
-	name := textColumn("", 34, "", func(r *award.Result) string { return listName(r.Nominee.AsAmended()) })
+	called := make(map[string]int) // how many have a name
+	for _, r := range all {
+		called[vi.FoldName(r.Nominee.AsAmended().BareName())]++
+	}
+	name := textColumn("", 34, "", func(r *award.Result) string {
+		a := r.Nominee.AsAmended()
+		if called[vi.FoldName(a.BareName())] > 1 { // or nobody knows who signs where
+			return listName(a)
+		}
+		return whole(a.FullName())
+	})
 	name.heading, name.firm = nameHeading, true
 	place := usedColumn("", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit })
 	place.heading = func(all []*award.Result) string {

@@ -200,6 +200,7 @@ func (s *settler) counted(
 	whole = base
 	seen := make(map[*plan.File]bool)
 	entered := make(map[entry]string)
+	var counted []string // files of outcomes
 	for i, name := range a.From {
 		at := record.Index(path, i)
 		of := s.set.Target(f, at)
@@ -210,6 +211,10 @@ func (s *settler) counted(
 			seen[own] = true
 			whole = award.SeasonLaw(s.set, of, whole)
 		}
+		if slices.Index(a.From, name) < i {
+			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q ghi hai lần, ai trong đó cũng được đếm hai lần", name)))
+			continue
+		}
 		out, list := award.CheckFile(s.set, of, base)
 		if list.HasErrors() {
 			found.Add(&diag.Diagnostic{
@@ -219,13 +224,31 @@ func (s *settler) counted(
 			})
 			continue
 		}
-		outcomes = append(outcomes, out)
+		if other := sameDecision(outcomes, out); other >= 0 {
+			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q và tệp %q là của cùng một quyết định số %s, ai trong đó cũng được đếm hai lần",
+				counted[other], name, out.Season.Decision.Number)))
+			continue
+		}
+		outcomes, counted = append(outcomes, out), append(counted, name)
 		if d := enteredTwice(entered, out, name); d != nil {
 			d.Pos = f.Pos(at)
 			found.Add(d)
 		}
 	}
 	return whole, outcomes, found
+}
+
+// twice is the finding of a file whose awards are counted already.
+func twice(at diag.Pos, name, message string) *diag.Diagnostic {
+	return &diag.Diagnostic{Pos: at, Rule: ruleid.Report, Found: name, Message: message, Fix: "bỏ một trong hai"}
+}
+
+// sameDecision is the place of an outcome that is of the same decision, by number, day and who decides; -1: there is none.
+func sameDecision(outcomes []*award.Outcome, out *award.Outcome) int {
+	of := func(o *award.Outcome) *plan.Ruling { return zero.Or(zero.Or(o.Season).Decision) }
+	return slices.IndexFunc(outcomes, func(o *award.Outcome) bool {
+		return of(out).Number != "" && of(o).Number == of(out).Number && of(o).Date == of(out).Date && o.Decider.Title() == out.Decider.Title()
+	})
 }
 
 // entry is a number in the register that a body keeps for a year.

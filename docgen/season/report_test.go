@@ -2,6 +2,7 @@ package season_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -172,6 +173,44 @@ func TestRegisterTwice(t *testing.T) {
 		}
 		if (got == "") != (tt.want == "") || !strings.Contains(got, tt.want) {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestCountedTwice: a report refuses a file, or a decision, whose awardees it would count twice.
+func TestCountedTwice(t *testing.T) {
+	r := newRenderer(t)
+	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
+		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
+		"sections:\n  - awards: {from: [a.yaml, b.yaml]}\n"
+	const decision = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\n" +
+		"number: \"4\"\ndate: 2026-12-20\nyear: 2026\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
+		"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
+	for _, tt := range []struct{ name, from, b, want string }{
+		{"one file", "[a.yaml, b.yaml, a.yaml]", strings.Replace(decision, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n",
+			`tệp "a.yaml" ghi hai lần, ai trong đó cũng được đếm hai lần; bỏ một trong hai`},
+		{"one decision", "[a.yaml, b.yaml]", decision, `tệp "a.yaml" và tệp "b.yaml" là của cùng một quyết định số 4, ai trong đó`},
+		{"of two days", "[a.yaml, b.yaml]", strings.Replace(decision, "2026-12-20", "2026-12-21", 1) + "certificates: {first: 2}\n", ""},
+		{"of two numbers", "[a.yaml, b.yaml]", strings.Replace(decision, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n", ""},
+		{"of two bodies", "[a.yaml, b.yaml]", strings.Replace(decision, "Trường Tiểu học", "Trường Trung học cơ sở", 1), ""},
+		{"without numbers", "[a.yaml, b.yaml]", strings.Replace(decision, "number: \"4\"\n", "", 1), ""},
+	} {
+		first := decision
+		if tt.name == "without numbers" {
+			first = tt.b
+		}
+		files := map[string]string{"bao-cao.yaml": strings.Replace(head, "[a.yaml, b.yaml]", tt.from, 1), "a.yaml": first, "b.yaml": tt.b}
+		set, found := plan.Load(mapFS(files), "bao-cao.yaml")
+		if err := found.Err(); err != nil {
+			t.Fatal(tt.name, err)
+		}
+		settled, err := season.Resolve(r, set, "bao-cao.yaml")
+		if err == nil {
+			_, err = r.Build(context.Background(), settled, "bao-cao.yaml")
+		}
+		said := fmt.Sprint(err)
+		if tt.want == "" && strings.Contains(said, "hai lần") || !strings.Contains(said, tt.want) {
+			t.Errorf("%s: %s, want %s", tt.name, said, tt.want)
 		}
 	}
 }

@@ -25,8 +25,9 @@ var (
 		`(?:ub)?mttq|mặt trận|quân sự|dân quân|dòng họ|tộc họ|tổ|đội|nhóm|khoa|` +
 		`bộ phận|bộ môn|khối|lớp|thôn|làng|xóm|ấp|bản|buôn|khóm|khu (?:phố|dân cư)|xã|phường|đặc khu|câu lạc bộ|clb|` +
 		`quỹ|kho bạc|ngân hàng|bưu điện|lực lượng|cán bộ|nhân dân|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|` +
-		`đồn biên phòng|giáo xứ|nhà thờ|chùa|sở|cục|vụ|viện|học viện|thanh tra|liên minh|bộ (?:chỉ huy|tư lệnh)|` +
-		`(?:tỉnh|thành|huyện) (?:ủy|đoàn))\s\S`)
+		`đồn biên phòng|giáo xứ|nhà thờ|chùa|cục|bộ (?:chỉ huy|tư lệnh))\s\S`)
+	// likeNames are bodies that begin as names of persons do, Sở Minh Đạt and Liên Minh Anh: a small letter tells them apart.
+	likeNames = pattern.New(`^(?:sở|vụ|viện|học viện|thanh tra|liên minh|(?:tỉnh|thành|huyện) (?:ủy|đoàn))(?:\s|$)`)
 	// Buôn Krông, Buôn Yă and the like are surnames of the Ê Đê.
 	surnames = pattern.New(`^buôn (?:krông|yă|ya|dap|đáp|ông)\s`)
 )
@@ -42,7 +43,8 @@ func IsCollective(name string) bool {
 	if HasSmallWord(name) {
 		key += " ."
 	}
-	return !isPersons(name) && !surnames.MatchString(key) && collectives.MatchString(key)
+	return !isPersons(name) && !surnames.MatchString(key) &&
+		(collectives.MatchString(key) || HasSmallWord(name) && likeNames.MatchString(key))
 }
 
 // HasSmallWord reports whether a word behind the first begins with a small letter, as none does in the name of a person.

@@ -12,7 +12,7 @@ func TestKinds(t *testing.T) {
 	const persons = "Nguyễn Văn Tổ|Ban Văn Hùng|Ban Công Lý|Đoàn Trường Giang|Đoàn Thanh Hà|Công Tằng Tôn Nữ Khánh Huyền|Chi Lan|Hội An|Văn Cao|" +
 		"K'Brêu|Tổng Văn An|Trường Chinh|Hồ Thị Bản|Liên Thị Hoa|Đảng Văn Tú|Gia Thị Đình|Mặt Văn Trận|Bộ Văn Phận|" +
 		"Buôn Krông Tuyết Nhung|Buôn Yă Duôn|Khoa|Hộ|Bản|Công An|Liên Đoàn|Phòng Thị Hoa|Tổ Văn An|Hộ Văn Bình|Quân Sự|Làng|khoa|Hội nữ|" +
-		"Sở Văn An|Vũ Viện|Thành Đoàn"
+		"Sở Văn An|Vũ Viện|Thành Đoàn|Sở Minh Đạt|Viện Quang Minh|Thanh Tra Lê|Liên Minh Anh|Học Viện An|Tỉnh Ủy Lê"
 	const bodies = "Chi bộ Đồng Chùa|CHI HỘI PHỤ NỮ THÔN 1|Trường Mầm non Cẩm Hòa|Công an xã|Ban Chấp hành Đoàn xã|Tổ 7|Thôn Đồng Chùa|Phòng Kinh tế|" +
 		"Tập thể lớp 8A|HTX Tân Tiến|Hội Người cao tuổi|Đoàn Thanh niên xã|Đảng bộ xã|Khu phố 3|Trạm Y tế|UBND xã Cẩm Hòa|Đại đội 5|" +
 		"Phòng Văn hóa - Xã hội|Phòng Thị trường|Buôn Ea Tul|Công an|Hội Phụ nữ|Đoàn xã|Mặt trận|Quân sự xã|Làng Kim|Dòng họ Nguyễn Văn|" +

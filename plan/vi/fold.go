@@ -24,12 +24,12 @@ func Fold(s string) string {
 	if off := offConsonants(letters); !changed && !placed && !off {
 		return s
 	}
-	var bytes [2 * len(room)]byte
-	key := bytes[:0]
+	var key strings.Builder
+	key.Grow(len(s))
 	for _, r := range letters {
-		key = utf8.AppendRune(key, r)
+		key.WriteRune(r)
 	}
-	return string(key)
+	return key.String()
 }
 
 // offConsonants moves a tone from the u of qu and the i of gi to the vowel behind it. It

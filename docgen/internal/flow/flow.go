@@ -55,18 +55,21 @@ type PageNumbers struct {
 
 // Block is a thing that takes a place on the page. The types are closed:
 // writers switch over them and refuse an unknown one. At is the place that it comes from,
-// the document's own; nil: of none.
+// of the document that it was made of; nil, or empty: none.
 type Block interface{ block() }
 
-// Known is the first of some places that says anything.
-func Known(places ...*diag.Pos) diag.Pos {
+// Where is the first of some places that says anything; nil: none does.
+func Where(places ...*diag.Pos) *diag.Pos {
 	for _, at := range places {
 		if at != nil && *at != (diag.Pos{}) {
-			return *at
+			return at
 		}
 	}
-	return diag.Pos{}
+	return nil
 }
+
+// Known is [Where] as findings have it.
+func Known(places ...*diag.Pos) diag.Pos { return *zero.Or(Where(places...)) }
 
 // Role is what a paragraph, group, table or cell is to a reader who does not see the
 // page; layout hands it on as the structure tag of a PDF.

@@ -177,7 +177,7 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 			face.Size = size
 		}
 		cell := &cells[p.Cell]
-		cell.At = known(&c.At, &r.At, &t.At) // what no field holds stands in the part that asks for it
+		cell.At = flow.Where(&c.At, &r.At, &t.At) // what no field holds stands in the part that asks for it
 		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, flow.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
 			cell.VAlign = flow.Top
@@ -221,12 +221,12 @@ func textsIn(r *doc.DataRow) (n int) {
 // fits reports whether the cells of a row fill it; what does not is a finding.
 func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	r := &t.Rows[i]
-	at, missing := known(&r.At, &t.At), 0
+	at, missing := flow.Where(&r.At, &t.At), 0
 	for _, p := range places {
 		switch {
 		case p.Fault != "":
 			if p.Cell >= 0 {
-				at = known(&r.Cells[p.Cell].At, at)
+				at = flow.Where(&r.Cells[p.Cell].At, at)
 			}
 			f.spans(at, p.Fault)
 			return false
@@ -240,18 +240,8 @@ func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	return missing == 0
 }
 
-// known is the first place that is one, of those of a thing and of what it stands in.
-func known(places ...*diag.Pos) *diag.Pos {
-	for _, at := range places {
-		if *at != (diag.Pos{}) {
-			return at
-		}
-	}
-	return places[0]
-}
-
 func (f *former) spans(at *diag.Pos, message string) {
-	f.found.Add(&diag.Diagnostic{Pos: *at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
+	f.found.Add(&diag.Diagnostic{Pos: flow.Known(at), Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
 }
 
 func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -173,11 +172,11 @@ func narrow(t *flow.Table, c *flow.Cell) *tight {
 		return nil
 	case t.Layout:
 		return &tight{
-			at: cmp.Or(c.At, t.At), rule: ruleColumn, style: true,
+			at: flow.Where(c.At, t.At), rule: ruleColumn, style: true,
 			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
 		}
 	}
-	return &tight{at: cmp.Or(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
+	return &tight{at: flow.Where(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
 		fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
 }
 

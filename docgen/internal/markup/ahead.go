@@ -3,8 +3,6 @@ package markup
 import (
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // isContents reports whether a line is one of a table of contents: dots lead to the number of a page.
@@ -51,21 +49,6 @@ func (p *parser) lineAfter(at int) int {
 func isQuestion(s string) bool {
 	const word = "Câu "
 	return strings.HasPrefix(s, word) && len(s) > len(word) && isDigit(s[len(word)])
-}
-
-// goesOnFrom reports whether the words behind a first number that no blank parts from them are in capitals, or the next
-// number stands at the head of a later line: "I.MỤC ĐÍCH"; "I.Mục đích", "II.Nội dung".
-func (p *parser) goesOnFrom(l line, m marker) bool {
-	const ahead = 200 // lines until it goes on
-	word, _, _ := strings.Cut(l.s[m.words:], " ")
-	if phrase.IsUpper(word) && len(word) > 1 {
-		return true
-	}
-	next := p.lineAfter(l.at)
-	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(n line) bool {
-		b, ok := readMarker(n.s)
-		return ok && b.form == m.form && b.n.follows(m.n, m.form)
-	})
 }
 
 // ordinal reports whether the line above waits for a Roman number: "khóa" / "XIII. Đến nay ...".

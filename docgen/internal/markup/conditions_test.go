@@ -157,13 +157,24 @@ func TestStarsOfBoxes(t *testing.T) {
 	}
 }
 
-// TestGoesOnFrom: "II." is looked for in the two hundred lines below "I.Mục đích".
-func TestGoesOnFrom(t *testing.T) {
-	for between, want := range map[int]bool{199: true, 200: false} {
-		text := "I.Mục đích\n" + strings.Repeat("Chữ.\n", between) + "II.Nội dung"
+// TestGluedCapitals: a capital letter or a Roman number without a blank behind it is a marker before capitals alone.
+func TestGluedCapitals(t *testing.T) {
+	for text, want := range map[string]bool{
+		"I.MỤC ĐÍCH, YÊU CẦU": true, "A.PHẦN CHUNG": true, "I.Newton": false, "I.Kant sinh năm 1724.\nII. Nội dung": false, "A.TP Hà Nội": false,
+		"A.NGUYỄN VĂN BÌNH, sinh năm 1970": false,
+	} {
 		parts, _ := Body(Source{Text: text}, Options{Scheme: scheme})
 		if _, got := parts[0].(*doc.Division); got != want {
-			t.Errorf("%d lines between: %T", between, parts[0])
+			t.Errorf("%q: %T", text, parts[0])
+		}
+	}
+}
+
+// TestNeedsRoman: a term or century goes on behind its word, the number of a section does not.
+func TestNeedsRoman(t *testing.T) {
+	for b, want := range map[string]bool{"XIII. Đến nay": true, "IX. Ban Chấp hành": true, "VIII. Tổ chức": false, "II. Kết quả": false, "I. Lớp": false} {
+		if got := needsRoman("Ban Chấp hành Trung ương khóa", b); got != want {
+			t.Errorf("%q: %v", b, got)
 		}
 	}
 }

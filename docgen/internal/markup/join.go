@@ -110,7 +110,7 @@ func fullLine(lines []line) int {
 // goesOn reports whether line b may go on the sentence of a: a has no mark at its end, b no
 // marker, and neither is a row of a table, or the number of a page.
 func goesOn(a string, b line) bool {
-	if a == "" || b.s == "" || b.sign || isPage(a) || isPage(b.s) || strings.ContainsRune(endMarks, lastOf(a)) ||
+	if a == "" || b.s == "" || b.sign || isPage(a) || isPage(b.s) && !needsFigure(a, b.s) || strings.ContainsRune(endMarks, lastOf(a)) ||
 		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}

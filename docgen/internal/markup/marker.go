@@ -193,7 +193,8 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 		if strings.HasPrefix(s[n+1:], "-") { // "I.- TÌNH HÌNH"
 			return m.oldSign(s, n+1)
 		}
-		if m, ok := m.spaced(s, n+1); ok || m.form == clauseForm || !unicode.IsUpper(first(s[n+1:])) {
+		if m, ok := m.spaced(s, n+1); ok || m.form == clauseForm || !unicode.IsUpper(first(s[n+1:])) ||
+			m.isCapital() && !phrase.IsUpper(s[n+1:]) { // a name: "I.Newton", "V.Putin thăm Việt Nam"
 			return m, ok
 		}
 		return m.tight(s, n+1)

@@ -78,8 +78,10 @@ func needsRoman(a, b string) bool {
 	if m, ok := readMarker(a); ok && m.isCapital() {
 		return false // "I. Bế giảng khóa", "II. Khai giảng khóa"
 	}
+	const sections = 8 // that a paper may have: what is more counts terms and centuries
+	number, _, _ := strings.Cut(b, ".")
 	m, ok := readMarker(b)
-	return ok && m.isCapital()
+	return ok && m.isCapital() && romanNumber(number) > sections
 }
 
 // ordinalWords end no sentence: a Roman number stands behind them.

@@ -89,8 +89,6 @@ func (p *parser) settled(l line, m marker) (marker, bool) {
 	switch {
 	case !ok, m.form == romanForm && p.ordinal(l) && !p.followsOpen(m.form, m.n):
 		return m, false
-	case m.glued && m.isCapital() && m.n.isFirst() && !p.goesOnFrom(l, m):
-		return m, false // a name: "I.Newton"
 	case m.single && !m.glued:
 		return m, true
 	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil && !m.n.follows(p.went[m.form], m.form):

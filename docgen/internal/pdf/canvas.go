@@ -12,7 +12,7 @@ import (
 )
 
 // canvas is all that is asked of the library that keeps pages: page content
-// in drawing order, lines, rectangles, and a file at the end. Places are in
+// in drawing order, lines, rectangles, and the pages at the end. Places are in
 // points from the top left corner of the page.
 type canvas interface {
 	// addPage starts a page; what follows is drawn on it.

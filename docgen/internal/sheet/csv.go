@@ -120,7 +120,7 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	}
 	switch {
 	case wide:
-		d.Message, d.Fix = "tệp viết bằng UTF-16", "bỏ \"encoding\" của danh sách, hoặc ghi \"encoding: utf-16\""
+		d.Message, d.Fix = "tệp viết bằng UTF-16", "ghi \"encoding: utf-16\" cho danh sách"
 	case bytes.HasPrefix(src, []byte("PK\x03\x04")):
 		d.Message, d.Fix = "tệp là .xlsx hay tệp nén, không phải CSV", "đổi đuôi tệp thành .xlsx"
 	default:

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -246,6 +248,12 @@ func (l *List) Headless(h *Head) *diag.Diagnostic {
 		fmt.Sprintf("ghi tiêu đề cho cột %s; nếu nội dung của cột %q nằm ở hai cột thì gộp vào một", column, h.Text()))
 }
 
+// isTick reports whether a text is one letter or sign, as people tick a row off in a column of their own.
+func isTick(text string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	return n == len(text) && !unicode.IsDigit(r)
+}
+
 // Displaced says why the empty cell of a record is not just empty: what belongs there stands in the next column, which has no
 // heading though others follow it, as the years of women do beside those of men. nil: there is nothing.
 func (l *List) Displaced(r *Row, column int) *Wrong {
@@ -253,7 +261,7 @@ func (l *List) Displaced(r *Row, column int) *Wrong {
 		return nil
 	}
 	next := r.Cell(column + 1)
-	if next.Kind == Blank || next.Kind == Merged || l.Heading.at(column+1) != nil ||
+	if next.Kind == Blank || next.Kind == Merged || isTick(next.Text) || l.Heading.at(column+1) != nil ||
 		!slices.ContainsFunc(l.Heading.Columns, func(h Head) bool { return h.Column > column+1 }) {
 		return nil
 	}

@@ -268,7 +268,7 @@ func TestRefusedLists(t *testing.T) {
 		t.Error(got)
 	}
 	got := show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF8}, []byte(utf16LE("Tên\nAn\n")), "Tên")
-	if want := `tệp viết bằng UTF-16; bỏ "encoding" của danh sách`; !strings.Contains(got, want) {
+	if want := `tệp viết bằng UTF-16; ghi "encoding: utf-16" cho danh sách`; !strings.Contains(got, want) {
 		t.Errorf("said to be UTF-8: %s, want %s", got, want)
 	}
 	if got = show(t, sheet.Options{File: "a.csv"}, []byte(utf16LE("Tên\nAn")+"\xe9"), "Tên"); !strings.Contains(got, "~An") {

@@ -221,7 +221,7 @@ func TestHeadless(t *testing.T) {
 
 // TestDisplaced: a cell is not just empty where its value stands in the next column, without a heading but among others.
 func TestDisplaced(t *testing.T) {
-	rows := [][]any{{"STT", "Năm sinh", nil, "Tiền"}, {1, 1970, nil, 5}, {2, nil, 1971, 6}, {3, nil, nil, 7}, {4, 1970, "x", 8}, {5, nil, nil, nil, "x"}}
+	rows := [][]any{{"STT", "Năm sinh", nil, "Tiền"}, {1, 1970, nil, 5}, {2, nil, 1971, 6}, {3, nil, nil, 7}, {4, 1970, "x", 8}, {5, nil, nil, nil, "x"}, {6, nil, "x", 9}, {7, nil, 5, 9}}
 	src := sheetcase.Make(t, rows, nil)
 	l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: src}}, &sheet.Options{File: "a.xlsx"}, func(s string) bool { return s == "Năm sinh" })
 	if err != nil || l == nil {
@@ -238,7 +238,8 @@ func TestDisplaced(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	const want = "3 B: ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi \"1971\"; ghi tiêu đề cho cột C, hoặc chuyển giá trị sang cột B\n"
+	const want = "3 B: ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi \"1971\"; ghi tiêu đề cho cột C, hoặc chuyển giá trị sang cột B\n" +
+		"8 B: ô để trống mà ô bên phải, ở cột C không có tiêu đề, ghi \"5\"; ghi tiêu đề cho cột C, hoặc chuyển giá trị sang cột B\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
