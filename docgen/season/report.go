@@ -226,7 +226,8 @@ func (s *settler) counted(
 			continue
 		}
 		if other := sameDecision(outcomes, out); other >= 0 {
-			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q và tệp %q là của cùng một quyết định số %s, ai trong đó cũng được đếm hai lần",
+			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q và tệp %q là của cùng một quyết định số %s, "+
+				"ai trong đó cũng được đếm hai lần",
 				counted[other], name, out.Season.Decision.Number)))
 			continue
 		}
