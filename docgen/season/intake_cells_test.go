@@ -155,9 +155,17 @@ func TestRemarks(t *testing.T) {
 		"Rút": "không đề nghị nữa, mà vẫn đưa vào: dòng 2 (Rút); không đề nghị thì xóa dòng", "xin rút hồ sơ": "không đề nghị nữa",
 		"Không đạt": "không đề nghị nữa", "Chưa đủ hồ sơ": "không đề nghị nữa", "Đang xét kỷ luật": "không đề nghị nữa",
 		"Hội đồng không thống nhất": "không đề nghị nữa", "Đã mất tháng 5": "chưa rõ có truy tặng", "hy sinh khi làm nhiệm vụ": "chưa rõ có truy tặng",
+		"bỏ": "không đề nghị nữa", "Không tặng": "không đề nghị nữa", "Đề nghị loại": "không đề nghị nữa", "Không": "không đề nghị nữa", "Loại: thiếu hồ sơ": "không đề nghị nữa",
+		"Loại A; xin rút": "không đề nghị nữa", "Đang chấp hành kỷ luật": "không đề nghị nữa", "Không xét do bị kỷ luật": "không đề nghị nữa", "Hoãn đến đợt sau": "không đề nghị nữa",
+		"Loại A": "", "Loại khá": "", "Loại xuất sắc": "", "Không bị kỷ luật": "", "không có kỷ luật": "", "Chấp hành tốt kỷ luật": "", "Cán bộ Ban kỷ luật": "",
+		"Hoãn nghĩa vụ quân sự": "", "Thôi giữ chức Bí thư": "", "Chưa đạt chuẩn NTM": "", "Chồng đã mất": "", "Con liệt sĩ hy sinh năm 1972": "",
+		"Con liệt sĩ; đã mất tháng 5": "chưa rõ có truy tặng", "Con nhận thay vì đã mất": "chưa rõ có truy tặng", "Truy tặng?": "chưa rõ có truy tặng",
+		"Truy tặng Huân chương cho chồng năm 1972": "chưa rõ có truy tặng", "Truy tặng chồng": "chưa rõ có truy tặng", "Truy tặng con nhận thay": "",
+		"Truy tặng, trao cho con": "", "Bỏ học": "", "Xóa tên khỏi danh sách": "không đề nghị nữa", "gạch": "không đề nghị nữa", "Bỏ, không xét": "không đề nghị nữa",
+		"Truy tặng: chưa xét": "chưa rõ có truy tặng", "Không truy tặng": "chưa rõ có truy tặng", "Không thường trú": "",
 		"Rút kinh nghiệm": "không đề nghị nữa", "Đảng viên": "", "Rútt": "", "Mất CCCD": "", "không thường trú": "", "Chi hội trưởng": "",
 	} {
-		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,"+remark+"\n"))
+		in, found := take(t, seasonText, "ds.csv", []byte(head+"Lò Thị Á,GKXA,\""+remark+"\"\n"))
 		if in == nil || (want == "") != (len(found) == 0) || len(found) > 1 || !strings.Contains(fmt.Sprint(found), want) {
 			t.Errorf("%s: %v, want %s", remark, found, want)
 		}
@@ -217,7 +225,15 @@ func TestPosthumous(t *testing.T) {
 		"1,CN,Lò Văn Ón,x,Giấy khen,,\"truy tặng, con nhận thay\"\n":          "GKXA true",
 		"1,CN,Lò Văn Ón,x,Giấy khen,,Đề nghị truy tặng năm 2025\n":            "GKXA false",
 		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,,,\n":                 "GKXA true",
-		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,LĐTT,,\n":             "LDTT false",
+		"I. TRUY TẶNG GIẤY KHEN,,,,,,\n1,CN,Lò Văn Ón,x,LĐTT,,\n":             "tiêu đề ở dòng 2 là truy tặng hình thức khác",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,(Truy tặng)\n":                           "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,- Truy tặng\n":                           "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen,,Truy tặng: không\n":                      "GKXA false",
+		"1,CN,Lò Văn Ón,x,Truy tặng Giấy khen,,Truy tặng: không\n":            "chỗ ghi truy tặng, chỗ ghi không truy tặng",
+		"1,CN,Lò Văn Ón,x,Đề nghị truy tặng Giấy khen,,\n":                    "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen truy tặng,,\n":                            "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen (đề nghị truy tặng),,\n":                  "GKXA true",
+		"1,CN,Lò Văn Ón,x,Giấy khen (không truy tặng),,\n":                    "không rõ danh hiệu",
 		"I. TRUY TẶNG GIẤY KHEN,,,,,,\nII. GIẤY KHEN,,,,,,\n1,CN,Lò Á,x,,,\n": "GKXA false",
 		"1,TT,Thôn 9,,Truy tặng Giấy khen,,\n":                                "(cột \"Hình thức\") ghi \"Truy tặng Giấy khen\": truy tặng chỉ dành cho cá nhân đã mất, đây là tập thể",
 		"1,HGĐ,Lò Văn Ón,,Giấy khen,x,\n":                                     "(cột \"Truy tặng\") ghi \"x\": truy tặng chỉ dành cho cá nhân đã mất, đây là hộ gia đình",
@@ -232,7 +248,7 @@ func TestPosthumous(t *testing.T) {
 		if in != nil {
 			got = fmt.Sprint(in.Changes[0].Nominee.Award, " ", in.Changes[0].Nominee.Posthumous)
 		}
-		doubt := strings.Contains(rows, "Đề nghị") // in a remark
+		doubt := strings.Contains(rows, ",Đề nghị truy tặng năm") // in a remark
 		if !strings.Contains(got, want) || doubt != strings.Contains(fmt.Sprint(found), "cảnh báo [batch.cell]: ô G2 (cột \"Ghi chú\")") {
 			t.Errorf("%q: %s, want %s", rows, got, want)
 		}

@@ -3,6 +3,7 @@ package season
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -17,8 +18,9 @@ type tally map[plan.Recipient]int
 // count counts the nominee of a row, for the whole list, since the last sum, and below each title.
 func (t *taker) count(kind plan.Recipient) {
 	of := []tally{t.all, t.since}
-	for _, g := range t.groups {
+	for i, g := range t.groups {
 		of = append(of, g.has)
+		t.groups[i].rows = g.rows || i == len(t.groups)-1
 	}
 	for _, has := range of {
 		if has[""]++; kind != "" {
@@ -28,7 +30,8 @@ func (t *taker) count(kind plan.Recipient) {
 }
 
 // saidCount finds how many a title, a sum or a note says that there are. Four figures are a year.
-var saidCount = pattern.New(`(?i)(?:^|[^\d.,/])(\d{1,3})\s+(người|cá nhân|tập thể|hộ|đề nghị|trường hợp)(?:$|[ .,;:)/])`)
+var saidCount = pattern.New(`(?i)(?:^|[^\d.,/])(\d{1,3})\s+(?:\([\pL ]+\)\s+)?` +
+	`(người|cá nhân|tập thể|hộ|đề nghị|trường hợp)(?:$|[ .,;:)/])`)
 
 // titleCount finds how many the end of a title says: ": 05", "(02)".
 var titleCount = pattern.New(`[:(]\s*(\d{1,3})\s*\)?[.:;]?\s*$`)
@@ -41,22 +44,56 @@ var countedKinds = map[string]plan.Recipient{
 	"người": plan.Individual, "cá nhân": plan.Individual, "tập thể": plan.Collective, "hộ": plan.Household,
 }
 
-// counts is what a text says of how many there are, by kinds.
-func counts(text string, title bool) tally {
-	said := make(tally)
-	for _, m := range saidCount.FindAllStringSubmatch(text, -1) {
-		said[countedKinds[vi.Fold(m[2])]], _ = strconv.Atoi(m[1])
-	}
-	if m := titleCount.FindStringSubmatch(text); title && m != nil && len(said) == 0 {
-		said[""], _ = strconv.Atoi(m[1])
-	}
-	return said
+// said is how many a text says that there are of a kind: where it first does, and all that it names.
+type said struct {
+	first, sum int
+	persons    bool // người, who may be all
 }
 
-// ended compares what the titles from the i-th on say with who stands below them.
+// ofThem finds where a text goes on to some of those whom it counted.
+var ofThem = pattern.New(`(?i)trong đó|(?:^|[^\pL])gồm(?:[^\pL]|$)`)
+
+// counts is what a text says of how many there are, by kinds.
+func counts(text string, title bool) map[plan.Recipient]said {
+	all := make(map[plan.Recipient]said)
+	for _, at := range ofThem.FindAllStringIndex(text, -1) {
+		if before := text[:at[0]]; saidCount.MatchString(before) {
+			text = before
+			break
+		}
+	}
+	for _, m := range saidCount.FindAllStringSubmatch(text, -1) {
+		n, _ := strconv.Atoi(m[1])
+		kind := countedKinds[vi.Fold(m[2])]
+		is, again := all[kind]
+		if is.sum += n; !again {
+			is.first, is.persons = n, vi.Fold(m[2]) == "người"
+		}
+		all[kind] = is
+	}
+	if m := titleCount.FindStringSubmatch(text); title && m != nil && len(all) == 0 {
+		n, _ := strconv.Atoi(m[1])
+		all[""] = said{first: n, sum: n}
+	}
+	return all
+}
+
+// ended compares what the titles from the i-th on say with who stands below them. One of the dead has somebody.
 func (t *taker) ended(i int) {
 	for _, g := range t.groups[i:] {
-		t.compare(g.row, counts(g.title, true), g.has)
+		if g.dead && g.has[""] == 0 {
+			d := t.list.AtRow(g.row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: "tiêu đề ghi truy tặng mà không có dòng nào ở dưới",
+				Fix: `ghi x ở cột "Truy tặng" của từng dòng được truy tặng, rồi xóa tiêu đề này`})
+			if g.sign != "" { // numbers say that the next title is none of it
+				d.Level = diag.Warning
+			}
+			t.found.Add(d)
+		}
+		said := counts(g.title, true)
+		if g.unit != "" { // how many live there
+			delete(said, plan.Household)
+		}
+		t.compare(g.row, said, g.has)
 	}
 }
 
@@ -70,6 +107,9 @@ func (t *taker) summed(row *sheet.Row) {
 	if len(said) == 0 || !ofAll.MatchString(vi.Fold(text)) {
 		return
 	}
+	if strings.Contains(vi.FoldName(text), "truy tặng") {
+		t.buriedOf = row
+	}
 	of := []tally{t.all, t.since}
 	for _, g := range t.groups {
 		of = append(of, g.has)
@@ -79,12 +119,12 @@ func (t *taker) summed(row *sheet.Row) {
 }
 
 // compare warns of a count that is that of none.
-func (t *taker) compare(row *sheet.Row, said tally, of ...tally) {
+func (t *taker) compare(row *sheet.Row, said map[plan.Recipient]said, of ...tally) {
 	for _, kind := range []plan.Recipient{"", plan.Collective, plan.Individual, plan.Household} {
-		n, says := said[kind]
+		is, says := said[kind]
 		same := !says
 		for _, has := range of {
-			same = same || has[kind] == n
+			same = same || has[kind] == is.first || has[kind] == is.sum || is.persons && (has[""] == is.first || has[""] == is.sum)
 		}
 		if same {
 			continue
@@ -94,7 +134,7 @@ func (t *taker) compare(row *sheet.Row, said tally, of ...tally) {
 			what = kind.Term()
 		}
 		t.miscounted = append(t.miscounted, t.list.AtRow(row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow,
-			Message: fmt.Sprintf("ghi %s %s, danh sách có %s", vi.Count(n), what, vi.Count(of[0][kind])),
+			Message: fmt.Sprintf("ghi %s %s, danh sách có %s", vi.Count(is.first), what, vi.Count(of[0][kind])),
 			Fix:     "kiểm tra có sót, thừa dòng nào không"}))
 	}
 }

@@ -26,15 +26,18 @@ type group struct {
 	row   *sheet.Row
 	title string
 	has   tally // who stands below
+	rows  bool  // some of them right below, and not below a further title
 }
 
 var (
 	groupSign  = pattern.New(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
 	groupVerbs = []string{"Danh sách", "Đề nghị", "Tặng", "Khen thưởng", "Các"}
 	// groupCount is how many a title says that it has: ": 05", "(02 người)".
-	groupCount = pattern.New(
-		`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
+	groupCount = pattern.New(`(?i)\s*[:(–-]+\s*(?:` + countOf + `(?:\s*(?:[,;]|và)\s*` + countOf + `)*)?\s*\)?\s*[.;]?$`)
 )
+
+// countOf is how many there are of whom.
+const countOf = `\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp|đề nghị|học sinh|em|đ/c|đồng chí|đảng viên|hội viên)?`
 
 // begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the row
 // holds nothing but words of a kind of awardee, or of an award, or the unit of persons: any others may be a nominee.
@@ -55,9 +58,8 @@ func (t *taker) begin(row *sheet.Row) bool {
 			g.class = "letter"
 		}
 	}
-	var says bool
-	words, g.dead = cutPosthumous(words)
-	g.kind, g.award, says = t.saysOf(words)
+	of, says := t.saysOf(words)
+	g.kind, g.award, g.dead = of.kind, of.award, of.dead
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
@@ -68,7 +70,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 		g.class = "unit" // within the title of an award that has no number either
 	}
 	for i := range t.groups {
-		if t.groups[i].class == g.class {
+		if t.groups[i].class == g.class || says && t.groups[i].unit != "" && g.sign == "" && g.others() {
 			t.ended(i)
 			t.groups = t.groups[:i]
 			break
@@ -77,6 +79,12 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if !says && g.class != "digit" && t.ofPersons() {
 		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
 	}
+	if at := t.unclear(&g); at > 0 && (says || g.unit != "") {
+		row.Odd = &sheet.Odd{Text: fmt.Sprintf("là tiêu đề của một nhóm, chưa rõ nhóm ở dòng %d đã hết hay chưa", at),
+			Fix: "hết rồi thì đánh số hai tiêu đề cùng một cách (I, II); chưa hết thì xóa dòng này, ghi đối tượng, hình thức ở từng dòng"}
+		return false
+	}
+	t.dead = t.dead || g.dead
 	t.groups = append(t.groups, g)
 	if g.unit != "" {
 		t.empty()
@@ -86,51 +94,28 @@ func (t *taker) begin(row *sheet.Row) bool {
 	return says
 }
 
-// empty refuses the last title of a unit if nobody stands below it: it may be a nominee.
-func (t *taker) empty() {
-	if n := len(t.units); n > t.peopled {
-		t.odd(t.units[n-1].row)
-		t.units = t.units[:n-1]
+// others reports whether a title is that of others than persons.
+func (g *group) others() bool {
+	kind := cmp.Or(g.kind, g.only)
+	return kind != "" && kind != plan.Individual
+}
+
+// unclear gives the row of a title above of which nobody knows how far it goes: whether a unit is that of the rows below a further
+// title, which numbers say of persons, and whether they are dead.
+func (t *taker) unclear(g *group) int {
+	for _, of := range t.groups {
+		again := of.award != "" && g.award != "" || of.kind != "" && g.kind != ""
+		if of.unit != "" && (g.unit != "" || g.sign == "" || of.sign == "" || g.others()) ||
+			of.dead && !g.dead && (again || of.rows) {
+			return of.row.Number
+		}
 	}
+	return 0
 }
 
 // nameAt is which heading is that of names; -1 for none.
 func (t *taker) nameAt() int {
 	return slices.IndexFunc(t.heads, func(h head) bool { return h.column == nameColumn })
-}
-
-// ofPersons reports whether none but persons can stand below the headings and the titles so far.
-func (t *taker) ofPersons() bool {
-	var kind plan.Recipient
-	for _, g := range t.groups {
-		kind = cmp.Or(g.kind, g.only, kind)
-	}
-	return kind == plan.Individual || kind == "" && !slices.ContainsFunc(t.heads, func(h head) bool {
-		return h.column == kindColumn || h.column == nameColumn && h.kind != plan.Individual
-	})
-}
-
-// hamlets are the words for where people live, which stand in small letters before its name.
-var hamlets = []string{"Thôn", "Bản", "Làng", "Xóm", "Ấp", "Buôn", "Khóm", "Khu phố", "Tổ dân phố", "Khu dân cư"}
-
-// unitIn gives the unit that a title names: thôn Kim of THÔN KIM, and Khoa Nội; none of KHOA NỘI, whose small letters nobody knows.
-func unitIn(title string) string {
-	title = strings.Trim(title, " .:;")
-	if !phrase.IsCollective(title) {
-		return ""
-	}
-	for _, word := range hamlets {
-		if name, ok := phrase.CutWords(title, word); ok {
-			if title == vi.Upper(title) {
-				name = vi.Name(name)
-			}
-			return vi.Lower(word) + " " + name
-		}
-	}
-	if title == vi.Upper(title) {
-		return ""
-	}
-	return title
 }
 
 // mayTitle reports whether a row holds one text, with or without its number, where the list has numbers and names.
@@ -152,8 +137,9 @@ func isSign(s string) bool {
 	return groupSign.FindString(s) == s
 }
 
-// saysOf gives the kind of awardee and the award that a title names, if it has no other words. Several kinds are none.
-func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bool) {
+// saysOf gives the kind of awardee and the award that a title names, and whether they are dead, if it has no other words. Several
+// kinds are none.
+func (t *taker) saysOf(title string) (of group, says bool) {
 	words := title
 	for cut := " "; cut != words; {
 		cut = words
@@ -163,31 +149,42 @@ func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bo
 				words = rest
 			}
 		}
+		bare, dead := cutPosthumous(words)
+		if words = bare; dead {
+			of.dead = true
+		}
+	}
+	if vi.FoldName(words) == "truy tặng" {
+		return group{dead: true}, true
 	}
 	if a, _ := t.law.Named(words, t.season); a != nil {
-		return "", a.Code, true
+		of.award = a.Code
+		return of, true
 	}
 	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
 	for _, value := range plan.Recipient("").Values() {
 		r := plan.Recipient(value)
 		if cut := strings.ReplaceAll(rest, " "+r.Term()+" ", "  "); cut != rest {
-			kind, rest, kinds = r, cut, kinds+1
+			of.kind, rest, kinds = r, cut, kinds+1
 		}
 	}
 	switch {
 	case kinds == 0:
-		return "", "", false
+		return group{}, false
 	case kinds > 1:
-		kind = ""
+		of.kind = ""
 	}
-	rest = strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest)
-	if rest = strings.TrimSpace(rest); rest == "" {
-		return kind, "", true
+	rest = strings.TrimSpace(strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest))
+	bare, dead := cutPosthumous(rest)
+	of.dead = of.dead || dead
+	if rest = bare; rest == "" {
+		return of, true
 	}
 	if a, _ := t.law.Named(rest, t.season); a != nil {
-		return kind, a.Code, true
+		of.award = a.Code
+		return of, true
 	}
-	return "", "", false
+	return group{}, false
 }
 
 // follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.
@@ -207,7 +204,10 @@ func (d *reader) grouped() {
 	var g group
 	for _, of := range d.groups {
 		if g.kind = cmp.Or(of.kind, g.kind); of.award != "" {
-			g.award, g.only, g.dead = of.award, of.only, of.dead
+			g.award, g.only = of.award, of.only
+		}
+		if of.dead {
+			g.dead, g.row = true, of.row
 		}
 		g.unit = cmp.Or(of.unit, g.unit)
 	}
@@ -229,28 +229,8 @@ func (d *reader) grouped() {
 	}
 	if !own && d.filled {
 		n.Award = g.award
-		n.Posthumous = n.Posthumous || g.dead
 	}
-}
-
-// within puts the unit of the title above into a row that names none: what stands alone in the column of post and unit is the post.
-// Of others is told that they keep their own.
-func (d *reader) within(unit string) {
-	n := &d.to.Nominee
-	_, post := d.to.heads[postColumns]
-	switch {
-	case n.Unit == "":
-		n.Unit = unit
-	case post && n.Role == "" && !strings.ContainsAny(n.Unit, ",-–;") && !holdsWords(n.Unit, unit):
-		n.Role, n.Unit = n.Unit, unit
-	case !holdsWords(n.Unit, unit):
-		d.apart = append(d.apart, mentioned{d.row, n.Unit})
-	}
-}
-
-// holdsWords reports whether a text has all words of another, one behind the other.
-func holdsWords(text, words string) bool {
-	return strings.Contains(" "+vi.FoldName(text)+" ", " "+vi.FoldName(words)+" ")
+	d.buried(&g)
 }
 
 // mayBe reports whether a row may be of the kind that an award goes to: the heading of its name says no other. Bodies and households
@@ -288,22 +268,6 @@ func (t *taker) passOver() {
 	d := t.list.AtRow(t.aside[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
 	d.Message = fmt.Sprintf("bỏ qua %02d dòng không phải một đề nghị: dòng %s", len(t.aside), which(t.aside))
 	d.Fix = "xem lại, có dòng là một đề nghị thì ghi số thứ tự và đủ các ô"
-	t.found.Add(d)
-}
-
-// byUnit says which titles are the units of the rows below them, in one warning.
-func (t *taker) byUnit() {
-	t.empty()
-	if len(t.units) == 0 {
-		return
-	}
-	d := t.list.AtRow(t.units[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
-	d.Message = fmt.Sprintf("%02d dòng là tiêu đề nhóm, tên nhóm ghi vào đơn vị của các dòng ở dưới chưa có đơn vị: dòng %s",
-		len(t.units), which(t.units))
-	if len(t.apart) > 0 {
-		d.Message += "; các dòng đã có đơn vị giữ nguyên, không thêm tên nhóm: dòng " + which(t.apart)
-	}
-	d.Fix = `xem lại; tiêu đề nào là một đề nghị thì thêm cột "Đối tượng", ghi số thứ tự và đủ các ô`
 	t.found.Add(d)
 }
 

@@ -79,7 +79,8 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
-	r.inDoubt()
+	r.doubts()
+	r.unburied()
 	if found = append(found, r.found...); !found.HasErrors() {
 		found = append(found, r.miscounted...)
 	}
@@ -106,13 +107,15 @@ type taker struct {
 	peopled    int               // how many of them have somebody below
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
+	dead       bool              // a title says so
 	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns
 	codes      map[string]string // of awards, by what names them; empty: none for certain
 	rows       []nomineeRow
-	all        tally     // of the rows so far
-	since      tally     // of those behind the last sum that says how many there are
-	miscounted diag.List // told where nothing else is wrong
+	all        tally      // of the rows so far
+	since      tally      // of those behind the last sum that says how many there are
+	buriedOf   *sheet.Row // a sum or note that speaks of the dead
+	miscounted diag.List  // told where nothing else is wrong
 	found      diag.List
 }
 
@@ -124,6 +127,9 @@ func (t *taker) take(row *sheet.Row) {
 		}
 		if row.Odd.Aside {
 			t.summed(row)
+			if strings.Contains(vi.FoldName(row.Odd.Title), "truy tặng") {
+				t.buriedOf = row
+			}
 		}
 		return
 	}
@@ -139,7 +145,6 @@ func (t *taker) take(row *sheet.Row) {
 		d.cell(h)
 	}
 	d.grouped()
-	d.living()
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
@@ -164,7 +169,11 @@ func (t *taker) take(row *sheet.Row) {
 
 // odd refuses a row that is no record.
 func (t *taker) odd(row *sheet.Row) {
-	t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
+	fix := row.Odd.Fix
+	if row.Odd.Title != "" && (t.dead || maybeDead.MatchString(vi.FoldName(row.Odd.Title))) {
+		fix = `ghi x ở cột "Truy tặng" của từng dòng được truy tặng, rồi xóa tiêu đề nhóm có chữ ấy; ` + fix
+	}
+	t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: fix}))
 }
 
 // awarded reports whether a row names an award where awards stand: who signs has none.
@@ -175,8 +184,14 @@ func (t *taker) awarded(row *sheet.Row) bool {
 	})
 }
 
-// beside takes a row that has words in no column that is read.
+// beside takes a row that has words in no column that is read. Before the names they are those of a title.
 func (t *taker) beside(row *sheet.Row) {
+	if name, c := t.nameAt(), row.Cells[0]; name >= 0 && c.Column < t.heads[name].at && strings.ContainsFunc(c.Text, unicode.IsLetter) {
+		row.Odd = &sheet.Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi", Title: c.Text,
+			Fix: "xóa dòng này khỏi danh sách; nếu cần tên nhóm thì ghi thành một cột"}
+		t.take(row)
+		return
+	}
 	for i := range row.Cells {
 		if c := &row.Cells[i]; strings.ContainsFunc(c.Text, unicode.IsLetter) {
 			t.aside = append(t.aside, mentioned{row, sheet.Quote(c.Text)})
@@ -192,6 +207,7 @@ type reader struct {
 	to     nomineeRow
 	filled bool
 	wrong  bool
+	alive  bool // a cell says so
 }
 
 // miss says that a row has no name, unless it has one that cannot be read.
@@ -401,6 +417,8 @@ func (d *reader) cell(h head) {
 	case posthumousColumn:
 		if d.ticked(h, text, "truy tặng", "truy tặng") {
 			d.dead(h)
+		} else {
+			d.alive = true
 		}
 	default:
 		own := int(h.column - ownColumn)

@@ -212,7 +212,8 @@ func (s *settler) counted(
 			whole = award.SeasonLaw(s.set, of, whole)
 		}
 		if slices.Index(a.From, name) < i {
-			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q ghi hai lần, ai trong đó cũng được đếm hai lần", name)))
+			found.Add(twice(f.Pos(at), name, fmt.Sprintf(
+				"tệp %q ghi hai lần, ai trong đó cũng được đếm hai lần", name)))
 			continue
 		}
 		out, list := award.CheckFile(s.set, of, base)
@@ -225,7 +226,8 @@ func (s *settler) counted(
 			continue
 		}
 		if other := sameDecision(outcomes, out); other >= 0 {
-			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q và tệp %q là của cùng một quyết định số %s, ai trong đó cũng được đếm hai lần",
+			found.Add(twice(f.Pos(at), name, fmt.Sprintf("tệp %q và tệp %q là của cùng một quyết định số %s, "+
+				"ai trong đó cũng được đếm hai lần",
 				counted[other], name, out.Season.Decision.Number)))
 			continue
 		}
@@ -247,7 +249,8 @@ func twice(at diag.Pos, name, message string) *diag.Diagnostic {
 func sameDecision(outcomes []*award.Outcome, out *award.Outcome) int {
 	of := func(o *award.Outcome) *plan.Ruling { return zero.Or(zero.Or(o.Season).Decision) }
 	return slices.IndexFunc(outcomes, func(o *award.Outcome) bool {
-		return of(out).Number != "" && of(o).Number == of(out).Number && of(o).Date == of(out).Date && o.Decider.Title() == out.Decider.Title()
+		return of(out).Number != "" && of(o).Number == of(out).Number && of(o).Date == of(out).Date &&
+			o.Decider.Title() == out.Decider.Title()
 	})
 }
 

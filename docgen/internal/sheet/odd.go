@@ -315,8 +315,10 @@ func isColumnSum(text string, number int) bool {
 var (
 	sumWord = pattern.New(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
 		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
-	sumOf     = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
-	sumStart  = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
+	sumOf    = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
+	sumStart = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
+	sumCount = pattern.New(`^(?:tổng cộng|tổng số|cộng)(?: danh sách)?\s*(?::.*\s|:|(?:\s(?:có|gồm|là))?\s)` +
+		`\d{1,5} (?:đề nghị|người|cá nhân|tập thể|hộ|trường hợp)(?:[\s,;.(:]|$)`)
 	lineOfDay = pattern.New(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = pattern.New(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
 		`nơi nhận)\s*[:.]*$`)
@@ -340,11 +342,17 @@ func isSum(r *Row) bool {
 		if c.Kind != Blank {
 			filled++
 		}
-		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") ||
+		if c.Kind != Text || len(c.Text) > 240 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") ||
 			begins(c.Text, "cộng đồng ", "cộng tác ") { // a body, a post
 			continue
 		}
 		key := vi.Fold(c.Text)
+		if i == 0 && sumCount.MatchString(key) {
+			return true
+		}
+		if len(c.Text) > 120 {
+			continue
+		}
 		if sumWord.MatchString(key) || filled < 3 && sumOf.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
 			return true
 		}
