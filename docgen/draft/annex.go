@@ -99,8 +99,7 @@ func (a *annex) isTitled() bool {
 // paper itself above the title of a list is not printed again. One with a number or a date of its own and no motto is that
 // of a copy, which has no place in the paper; another one above a motto has none either.
 func (r *reader) headBehind(i int) int {
-	if i == len(r.lines) || r.lines[i].table != nil || !phrase.IsUpper(r.lines[i].text) || !opensAgency(r.lines[i].text) ||
-		isAuthority(r.lines[i].text) {
+	if i == len(r.lines) || r.lines[i].table != nil || !opensAgency(r.lines[i].text) {
 		return i
 	}
 	if end := r.headAgain(i); end > i {

@@ -213,7 +213,8 @@ func (r *reader) isSigner(i int) bool {
 	const most = 8 // lines of a signature
 	named := func(l line) bool { return !phrase.IsUpper(l.text) && isName(l.text) }
 	s := r.lines[i].text
-	return signedLine.MatchString(s) || isPerson(s) || named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
+	return signedLine.MatchString(s) || isPerson(s) ||
+		named(r.lines[i]) && !slices.ContainsFunc(r.lines[i+1:min(i+most, len(r.lines))], named)
 }
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and

@@ -50,6 +50,7 @@ var agencies = []string{
 var topics = []string{
 	"THUẾ", "HẢI QUAN", "THI HÀNH ÁN", "BHXH", "KBNN", "NHNN", "TAND", "VKSND", "THADS", "LĐLĐ", "BQL", "HTX", "CTY",
 	"CHI HỘI", "CHI ĐOÀN", "LIÊN ĐỘI", "PHÂN HIỆU", "PHÂN VIỆN", "THÔN", "XÓM", "KHU PHỐ", "BUÔN", "LỚP",
+	"TỔ CHỨC", "BAN HÀNH", "HỘI THI", "HỘI THẢO",
 }
 
 func opensAgency(s string) bool {

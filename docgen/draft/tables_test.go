@@ -94,6 +94,9 @@ func TestIsSigner(t *testing.T) {
 			t.Errorf("%d lines between: %v", n, got)
 		}
 	}
+	if !(&reader{lines: []line{{text: "Lò Văn An"}, name}}).isSigner(0) {
+		t.Error("a person above a name does not sign")
+	}
 	if (&reader{lines: []line{{text: "Sở Y tế"}}}).isSigner(0) {
 		t.Error("a body signs")
 	}
