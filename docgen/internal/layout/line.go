@@ -128,31 +128,34 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 	}
 	out := b.e.words.room(len(s))
 	start, done := out.Len(), 0 // done: bytes of s that are written
-	write := func(to int, instead string, behind int) {
-		if !b.e.glueOnly { // which asks for no text
-			out.WriteString(s[done:to])
-			out.WriteString(instead)
-		}
-		done = behind
-	}
 	for i, c := range s {
-		p := place{from.run, from.at + i}
+		if c < doc.NoBreakSpace {
+			continue
+		}
+		p, instead := place{from.run, from.at + i}, ""
 		switch {
 		case c == lines.Break:
 			if i+utf8.RuneLen(c) == len(s) {
 				b.held = append(b.held, p) // the line ends at it
 			}
-			write(i, "", i+utf8.RuneLen(c))
 		case lines.Holds(c) && (h.at(p) || !b.between(p)):
 			b.held = append(b.held, p)
+			continue
 		case c == doc.NoBreakSpace:
-			write(i, " ", i+utf8.RuneLen(c))
+			instead = " "
+		default:
+			continue
 		}
+		if !b.e.glueOnly { // which asks for no text
+			out.WriteString(s[done:i])
+			out.WriteString(instead)
+		}
+		done = i + utf8.RuneLen(c)
 	}
 	if b.e.glueOnly {
 		return s
 	}
-	write(len(s), "", len(s))
+	out.WriteString(s[done:])
 	return out.String()[start:]
 }
 
