@@ -172,6 +172,7 @@ func (s standing) fix() string {
 // which has no seal. To a run that resumes, all files are its own:
 // it has looked when it began. A file that cannot be looked at is not to be replaced.
 func (t *target) stands(name, format string, resumes bool) standing {
+	_, own := t.names[digestOf(name)]
 	switch {
 	case t.alone:
 		return nothing
@@ -179,11 +180,11 @@ func (t *target) stands(name, format string, resumes bool) standing {
 		return foreign
 	case t.isChanged(name):
 		return edited
-	case format == "":
+	case own || format == "":
 		return nothing
 	}
 	f, _ := docgen.FormatOf(format)
-	if is, err := f.Edited(t.root.FS(), name); (is || err != nil) && !t.asWritten(name) {
+	if is, err := f.Edited(t.root.FS(), name); is || err != nil {
 		return edited
 	}
 	return nothing
@@ -200,10 +201,8 @@ func (t *target) isChanged(name string) bool {
 	if err != nil {
 		return !errors.Is(err, fs.ErrNotExist)
 	}
-	return !want.is(data) && !want.isTorn(name, data)
+	return digestOf(newFile(name, 0, data).SHA256) != want.sum && !want.isTorn(name, data)
 }
-
-func (w written) is(data []byte) bool { return digestOf(newFile("", 0, data).SHA256) == w.sum }
 
 // isTorn reports whether what stands for a file is not whole.
 func (w written) isTorn(name string, data []byte) bool {
@@ -212,21 +211,12 @@ func (w written) isTorn(name string, data []byte) bool {
 		const tail = 1024 // of a file, where its end is marked
 		return len(data) == w.bytes || !bytes.Contains(data[max(0, len(data)-tail):], []byte("%%EOF"))
 	case "." + wordFormat:
-		_, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-		return err != nil && !bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) // one with a password is no archive
+		if bytes.HasPrefix(data, []byte("PK")) { // one with a password begins otherwise
+			_, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+			return err != nil
+		}
 	}
 	return len(data) == 0 || data[len(data)-1] == 0
-}
-
-// asWritten reports whether a file is what the manifest says: one that is filled from a template
-// does not say itself who wrote it.
-func (t *target) asWritten(name string) bool {
-	want, own := t.names[digestOf(name)]
-	if !own {
-		return false
-	}
-	data, err := t.read(name)
-	return err == nil && want.is(data)
 }
 
 // isOurs reports whether a file that is of no document was written by a run in this
