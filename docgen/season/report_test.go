@@ -129,31 +129,35 @@ func TestReportLeaders(t *testing.T) {
 	}
 }
 
+// countsTwo is a report that counts two decisions, countedOne one of them.
+const (
+	countsTwo = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
+		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
+		"sections:\n  - awards: {from: [a.yaml, b.yaml]}\n"
+	countedOne = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\n" +
+		"number: \"4\"\ndate: 2026-12-20\nyear: 2026\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
+		"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
+)
+
 // TestRegisterTwice: two decisions of one body and year that both count from 1 are told in the report that names them.
 func TestRegisterTwice(t *testing.T) {
 	r := newRenderer(t)
-	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
-		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
-		"sections:\n  - awards: {from: [a.yaml, b.yaml]}\n"
-	const decision = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\n" +
-		"number: \"4\"\ndate: 2026-12-20\nyear: 2026\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
-		"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
 	other := strings.NewReplacer("Lê B", "Lê C", "\"4\"", "\"5\"")
 	many := ""
 	for i := range 11 {
 		many += "  - {kind: individual, honorific: Bà, name: Lê X, birth_year: " + strconv.Itoa(1970+i) + ", unit: Tổ 1, award: GKDV, achievement: Tốt}\n"
 	}
 	for _, tt := range []struct{ name, first, second, want string }{
-		{"both from 1", decision, other.Replace(decision),
+		{"both from 1", countedOne, other.Replace(countedOne),
 			`số vào sổ năm 2026 ghi hai lần, ở a.yaml và b.yaml: 01; sổ đánh số nối tiếp thì ghi "first" (số vào sổ đầu tiên) của "certificates" từ 2`},
-		{"twelve", decision + many, other.Replace(decision + many), "b.yaml: 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, ...; sổ đánh số"},
-		{"one behind the other", decision, other.Replace(decision) + "certificates: {first: 2}\n", ""},
-		{"of two years", strings.NewReplacer("date: 2026", "date: 2025", "year: 2026", "year: 2025").Replace(decision), other.Replace(decision), ""},
-		{"of two bodies", strings.NewReplacer("Trường Tiểu học", "Trường Trung học cơ sở").Replace(decision), other.Replace(decision), ""},
-		{"one without a number", decision, strings.Replace(other.Replace(decision), "number: \"5\"\n", "", 1), ""},
-		{"titles alone", decision, strings.ReplaceAll(other.Replace(decision), "GKDV", "LDTT"), "b.yaml: 01; sổ"},
+		{"twelve", countedOne + many, other.Replace(countedOne + many), "b.yaml: 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, ...; sổ đánh số"},
+		{"one behind the other", countedOne, other.Replace(countedOne) + "certificates: {first: 2}\n", ""},
+		{"of two years", strings.NewReplacer("date: 2026", "date: 2025", "year: 2026", "year: 2025").Replace(countedOne), other.Replace(countedOne), ""},
+		{"of two bodies", strings.NewReplacer("Trường Tiểu học", "Trường Trung học cơ sở").Replace(countedOne), other.Replace(countedOne), ""},
+		{"one without a number", countedOne, strings.Replace(other.Replace(countedOne), "number: \"5\"\n", "", 1), ""},
+		{"titles alone", countedOne, strings.ReplaceAll(other.Replace(countedOne), "GKDV", "LDTT"), "b.yaml: 01; sổ"},
 	} {
-		set, found := plan.Load(mapFS(map[string]string{"bao-cao.yaml": head, "a.yaml": tt.first, "b.yaml": tt.second}), "bao-cao.yaml")
+		set, found := plan.Load(mapFS(map[string]string{"bao-cao.yaml": countsTwo, "a.yaml": tt.first, "b.yaml": tt.second}), "bao-cao.yaml")
 		if err := found.Err(); err != nil {
 			t.Fatal(tt.name, err)
 		}
@@ -180,26 +184,20 @@ func TestRegisterTwice(t *testing.T) {
 // TestCountedTwice: a report refuses a file, or a decision, whose awardees it would count twice.
 func TestCountedTwice(t *testing.T) {
 	r := newRenderer(t)
-	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
-		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
-		"sections:\n  - awards: {from: [a.yaml, b.yaml]}\n"
-	const decision = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\n" +
-		"number: \"4\"\ndate: 2026-12-20\nyear: 2026\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
-		"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
 	for _, tt := range []struct{ name, from, b, want string }{
-		{"one file", "[a.yaml, b.yaml, a.yaml]", strings.Replace(decision, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n",
+		{"one file", "[a.yaml, b.yaml, a.yaml]", strings.Replace(countedOne, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n",
 			`tệp "a.yaml" ghi hai lần, ai trong đó cũng được đếm hai lần; bỏ một trong hai`},
-		{"one decision", "[a.yaml, b.yaml]", decision, `tệp "a.yaml" và tệp "b.yaml" là của cùng một quyết định số 4, ai trong đó`},
-		{"of two days", "[a.yaml, b.yaml]", strings.Replace(decision, "2026-12-20", "2026-12-21", 1) + "certificates: {first: 2}\n", ""},
-		{"of two numbers", "[a.yaml, b.yaml]", strings.Replace(decision, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n", ""},
-		{"of two bodies", "[a.yaml, b.yaml]", strings.Replace(decision, "Trường Tiểu học", "Trường Trung học cơ sở", 1), ""},
-		{"without numbers", "[a.yaml, b.yaml]", strings.Replace(decision, "number: \"4\"\n", "", 1), ""},
+		{"one countedOne", "[a.yaml, b.yaml]", countedOne, `tệp "a.yaml" và tệp "b.yaml" là của cùng một quyết định số 4, ai trong đó`},
+		{"of two days", "[a.yaml, b.yaml]", strings.Replace(countedOne, "2026-12-20", "2026-12-21", 1) + "certificates: {first: 2}\n", ""},
+		{"of two numbers", "[a.yaml, b.yaml]", strings.Replace(countedOne, "\"4\"", "\"5\"", 1) + "certificates: {first: 2}\n", ""},
+		{"of two bodies", "[a.yaml, b.yaml]", strings.Replace(countedOne, "Trường Tiểu học", "Trường Trung học cơ sở", 1), ""},
+		{"without numbers", "[a.yaml, b.yaml]", strings.Replace(countedOne, "number: \"4\"\n", "", 1), ""},
 	} {
-		first := decision
+		first := countedOne
 		if tt.name == "without numbers" {
 			first = tt.b
 		}
-		files := map[string]string{"bao-cao.yaml": strings.Replace(head, "[a.yaml, b.yaml]", tt.from, 1), "a.yaml": first, "b.yaml": tt.b}
+		files := map[string]string{"bao-cao.yaml": strings.Replace(countsTwo, "[a.yaml, b.yaml]", tt.from, 1), "a.yaml": first, "b.yaml": tt.b}
 		set, found := plan.Load(mapFS(files), "bao-cao.yaml")
 		if err := found.Err(); err != nil {
 			t.Fatal(tt.name, err)
