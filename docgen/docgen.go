@@ -86,7 +86,7 @@ type Renderer struct {
 	reading plan.Options
 	kinds   map[kindKey]Kind
 
-	pictures pdf.Pictures // seals and signatures, read once for all documents
+	shelf    pdf.Shelf    // seals, signatures, lines and areas, read and drawn once for all documents
 	parts    docx.Shelf   // of Word files, deflated once for all documents
 	checked  picture.Checked
 }
@@ -175,17 +175,19 @@ type Placement struct {
 
 // finish notes in a document from which file it was made, and puts in what the
 // flavour carries.
-func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File, pictures []*doc.Picture) (err error) {
-	src := f.Source()
-	if r.o.Flavour == A3A {
-		if src, err = r.sourceOf(f); err == nil {
-			d.Attached, err = r.attachments(set, f, src, d.Meta, pictures)
+func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File, pictures []*doc.Picture) error {
+	if d.Input = f.Digest(); r.o.Flavour == A3A {
+		src, err := r.sourceOf(f)
+		if err != nil {
+			return err
 		}
+		if d.Input == "" {
+			d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
+		}
+		d.Attached, err = r.attachments(set, f, src, d.Meta, pictures)
+		return err
 	}
-	if src != nil {
-		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
-	}
-	return err
+	return nil
 }
 
 // composer gives a Composer for the paper of a file.

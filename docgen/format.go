@@ -192,6 +192,9 @@ func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result
 		return nil, nil, err
 	}
 	res := &Result{Pages: len(pages.Pages), Findings: found}
+	if len(pages.Placements) > 0 {
+		res.Placements = make([]Placement, 0, len(pages.Placements))
+	}
 	for _, p := range pages.Placements {
 		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
 	}
@@ -206,7 +209,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	defer pages.Release()
 	o := pdf.Options{
 		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
-		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
+		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Shelf: &r.shelf,
 	}
 	if r.o.Flavour == A3A {
 		o.Attachments = d.Attached

@@ -11,83 +11,82 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// canvas is all that is asked of the library that keeps pages: page content
-// in drawing order, lines, rectangles, and the pages at the end. Places are in
-// points from the top left corner of the page.
-type canvas interface {
-	// addPage starts a page; what follows is drawn on it.
-	addPage(width, height float64)
-	// write appends lines of content stream operators as they are. They must not be changed before finish.
-	write(content []byte)
-	// fillWith and strokeWith set the colour of areas and text, and of lines.
-	fillWith(c doc.Color)
-	strokeWith(c doc.Color, thickness float64)
-	line(x1, y1, x2, y2 float64)
-	rect(x, y, width, height float64, fill bool)
-	// finish gives the pages. Their content stands in room, which grows as it must.
-	finish(room *[]byte) ([]drawnPage, error)
-}
-
-// fpdfCanvas draws with github.com/go-pdf/fpdf, whose text, image and tagging
-// parts are not used: see the finisher. What is written between its lines and areas does not go
-// through the library, which would copy it four times: a mark stands for it.
-type fpdfCanvas struct {
-	f       *fpdf.Fpdf
+// canvas is all that is asked of github.com/go-pdf/fpdf, whose text, image and tagging parts are
+// not used (see the finisher): the pages, and the lines and areas on them, in drawing order. Places
+// are in points from the top left corner of the page. What is written between lines and areas does
+// not go through the library, which would copy it four times: a mark stands for it. Nor are the
+// same strokes drawn again for the next document that has them: a [Shelf] has what came of them.
+type canvas struct {
+	strokes []stroke
 	written [][]byte
 }
+
+// stroke is one call of the library.
+type stroke struct {
+	kind  strokeKind
+	color doc.Color
+	at    [4]float64 // width and height; thickness; both ends; or corner, width and height
+}
+
+type strokeKind uint8
+
+const (
+	newPage strokeKind = iota
+	writtenMark
+	fillColor
+	strokeColor
+	drawnLine
+	drawnRect
+	filledRect
+)
 
 // mark is a comment, which the library never writes into a page.
 const mark = "%"
 
-func newCanvas(width, height float64) canvas {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
-	f.SetCompression(false)
-	f.SetAutoPageBreak(false, 0)
-	f.SetMargins(0, 0, 0)
-	f.SetCreationDate(time.Unix(0, 0).UTC()) // or fpdf looks at the clock; the finisher writes the real ones
-	f.SetModificationDate(time.Unix(0, 0).UTC())
-	return &fpdfCanvas{f: f}
+func (c *canvas) add(kind strokeKind, color doc.Color, at ...float64) {
+	s := stroke{kind: kind, color: color}
+	copy(s.at[:], at)
+	c.strokes = append(c.strokes, s)
 }
 
-func (c *fpdfCanvas) addPage(width, height float64) {
-	c.f.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
-}
+// addPage starts a page; what follows is drawn on it.
+func (c *canvas) addPage(width, height float64) { c.add(newPage, 0, width, height) }
 
-func (c *fpdfCanvas) write(content []byte) {
+// write appends lines of content stream operators as they are. They must not be changed before finish.
+func (c *canvas) write(content []byte) {
 	c.written = append(c.written, content)
-	c.f.RawWriteStr(mark) // and the end of a line
+	c.add(writtenMark, 0)
 }
 
-func (c *fpdfCanvas) fillWith(color doc.Color) { c.f.SetFillColor(rgb(color)) }
+// fillWith and strokeWith set the colour of areas and text, and of lines.
+func (c *canvas) fillWith(color doc.Color) { c.add(fillColor, color) }
 
-func (c *fpdfCanvas) strokeWith(color doc.Color, thickness float64) {
-	c.f.SetDrawColor(rgb(color))
-	c.f.SetLineWidth(thickness)
-}
+func (c *canvas) strokeWith(color doc.Color, thickness float64) { c.add(strokeColor, color, thickness) }
 
-func (c *fpdfCanvas) line(x1, y1, x2, y2 float64) { c.f.Line(x1, y1, x2, y2) }
+func (c *canvas) line(x1, y1, x2, y2 float64) { c.add(drawnLine, 0, x1, y1, x2, y2) }
 
-func (c *fpdfCanvas) rect(x, y, width, height float64, fill bool) {
-	style := "D"
+func (c *canvas) rect(x, y, width, height float64, fill bool) {
+	kind := drawnRect
 	if fill {
-		style = "F"
+		kind = filledRect
 	}
-	c.f.Rect(x, y, width, height, style)
+	c.add(kind, 0, x, y, width, height)
 }
 
-func (c *fpdfCanvas) finish(room *[]byte) ([]drawnPage, error) {
-	var out taken
-	if err := c.f.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw pages: %w", err)
-	}
-	pages, err := readPages(out)
+// finish gives the pages. Their content stands in room, which grows as it must.
+func (c *canvas) finish(room *[]byte, s *Shelf) ([]drawnPage, error) {
+	drawn, err := s.drawn(c.strokes)
 	if err != nil {
-		return nil, fmt.Errorf("read drawn pages: %w", err)
+		return nil, err
 	}
-	all := len(out)
+	all := 0
+	for _, p := range drawn {
+		all += len(p.content)
+	}
 	for _, w := range c.written {
 		all += len(w)
 	}
+	rest, pages := c.written, slices.Clone(drawn)
 	b := slices.Grow((*room)[:0], all) // all stays where it is
 	for i := range pages {
 		start := len(b)
@@ -96,12 +95,51 @@ func (c *fpdfCanvas) finish(room *[]byte) ([]drawnPage, error) {
 				b = append(b, line...)
 				continue
 			}
-			b = append(b, c.written[0]...)
-			c.written = c.written[1:]
+			b = append(b, rest[0]...)
+			rest = rest[1:]
 		}
 		pages[i].content = b[start:len(b):len(b)]
 	}
 	*room = b
+	return pages, nil
+}
+
+// draw draws strokes, the first of which begins a page.
+func draw(strokes []stroke) ([]drawnPage, error) {
+	size := func(s stroke) fpdf.SizeType { return fpdf.SizeType{Wd: s.at[0], Ht: s.at[1]} }
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(strokes[0])})
+	f.SetCompression(false)
+	f.SetAutoPageBreak(false, 0)
+	f.SetMargins(0, 0, 0)
+	f.SetCreationDate(time.Unix(0, 0).UTC()) // or fpdf looks at the clock; the finisher writes the real ones
+	f.SetModificationDate(time.Unix(0, 0).UTC())
+	for _, s := range strokes {
+		switch s.kind {
+		case newPage:
+			f.AddPageFormat("P", size(s))
+		case writtenMark:
+			f.RawWriteStr(mark) // and the end of a line
+		case fillColor:
+			f.SetFillColor(rgb(s.color))
+		case strokeColor:
+			f.SetDrawColor(rgb(s.color))
+			f.SetLineWidth(s.at[0])
+		case drawnLine:
+			f.Line(s.at[0], s.at[1], s.at[2], s.at[3])
+		case drawnRect:
+			f.Rect(s.at[0], s.at[1], s.at[2], s.at[3], "D")
+		case filledRect:
+			f.Rect(s.at[0], s.at[1], s.at[2], s.at[3], "F")
+		}
+	}
+	var out taken
+	if err := f.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
+	}
+	pages, err := readPages(out)
+	if err != nil {
+		return nil, fmt.Errorf("read drawn pages: %w", err)
+	}
 	return pages, nil
 }
 

@@ -18,6 +18,7 @@ type file struct {
 	offsets []int  // by object number; 0: not written yet
 	packed  []byte // room to compress, to paint and to describe in
 	drawn   []byte // room for the content of pages
+	canvas  canvas
 	tree    tree
 }
 
@@ -30,13 +31,15 @@ func newFile() *file {
 	f := files.Get().(*file)
 	f.buf = append(f.buf[:0], header...)
 	f.offsets = append(f.offsets[:0], 0)
+	f.canvas = canvas{f.canvas.strokes[:0], f.canvas.written[:0]}
 	return f
 }
 
 // release gives the file's room back. Large files are let go.
 func (f *file) release() {
-	const kept, keptNodes = 4 << 20, 1 << 12
-	if cap(f.buf) <= kept && cap(f.packed) <= kept && cap(f.drawn) <= kept && cap(f.tree.nodes) <= keptNodes {
+	const kept, keptNodes, keptStrokes = 4 << 20, 1 << 12, 1 << 12
+	if cap(f.buf) <= kept && cap(f.packed) <= kept && cap(f.drawn) <= kept && cap(f.tree.nodes) <= keptNodes &&
+		cap(f.canvas.strokes) <= keptStrokes {
 		f.tree.clear()
 		files.Put(f)
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
 // outputIntent begins the entry that names the colour profile of a file.
@@ -124,7 +125,7 @@ func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, p
 
 // reserveFonts reserves the objects of the fonts in use, in order of their names.
 func (d *document) reserveFonts(f *file) []fontObjects {
-	var list []fontObjects
+	list := make([]fontObjects, 0, font.Styles)
 	add := func(name string, o fontObjects) {
 		o.name = name
 		first := f.reserveRun(5)

@@ -14,7 +14,7 @@ import (
 // painter turns the acts of all pages into content streams.
 type painter struct {
 	d      *document
-	canvas canvas
+	canvas *canvas
 	buf    []byte // operators
 	sent   int    // how much of them the canvas has got
 
@@ -38,8 +38,7 @@ type painter struct {
 
 // paint draws all pages and gives them as the canvas wrote them.
 func (d *document) paint(f *file) ([]drawnPage, error) {
-	first := d.pages.Pages[0]
-	p := &painter{d: d, canvas: newCanvas(first.Width.Pt(), first.Height.Pt()), buf: f.packed[:0]}
+	p := &painter{d: d, canvas: &f.canvas, buf: f.packed[:0]}
 	for i, page := range d.pages.Pages {
 		if page.Width <= 0 || page.Height <= 0 {
 			return nil, fmt.Errorf("page %d is %s by %s", i+1, page.Width, page.Height)
@@ -59,7 +58,7 @@ func (d *document) paint(f *file) ([]drawnPage, error) {
 		p.flush()
 	}
 	f.packed = p.buf // nothing is compressed while pages are painted
-	pages, err := p.canvas.finish(&f.drawn)
+	pages, err := p.canvas.finish(&f.drawn, d.options.Shelf)
 	if err != nil {
 		return nil, err
 	}
@@ -366,7 +365,7 @@ func (d *document) width(t *layout.Text) doc.Length {
 
 // image draws a picture.
 func (p *painter) image(a *layout.Image) error {
-	n, err := p.d.pictures.add(a.Picture, p.d.options.Pictures)
+	n, err := p.d.pictures.add(a.Picture, p.d.options.Shelf)
 	if err != nil {
 		return err
 	}

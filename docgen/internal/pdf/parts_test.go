@@ -3,10 +3,12 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +21,7 @@ import (
 // The canvas and the reader of its file agree; any change of what fpdf writes
 // shows here first.
 func TestCanvas(t *testing.T) {
-	c := newCanvas(100, 200)
+	c := new(canvas)
 	c.addPage(100, 200)
 	c.write([]byte("/Artifact BMC\n"))
 	c.strokeWith(0, 0.5)
@@ -30,7 +32,7 @@ func TestCanvas(t *testing.T) {
 	c.addPage(300, 100)
 	c.write([]byte("binary \x00\xff\\endstream\n"))
 	var room []byte
-	pages, err := c.finish(&room)
+	pages, err := c.finish(&room, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +54,7 @@ func TestCanvas(t *testing.T) {
 // TestStrokes: each line of a page is drawn in its own colour and thickness, which are said again where they change.
 func TestStrokes(t *testing.T) {
 	d := &document{}
-	p := &painter{d: d, canvas: newCanvas(100, 200)}
+	p := &painter{d: d, canvas: new(canvas)}
 	p.canvas.addPage(100, 200)
 	for _, l := range []struct {
 		c  doc.Color
@@ -62,7 +64,7 @@ func TestStrokes(t *testing.T) {
 		p.canvas.line(0, 0, 10, 0)
 	}
 	var room []byte
-	pages, err := p.canvas.finish(&room)
+	pages, err := p.canvas.finish(&room, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -329,28 +331,82 @@ func TestPictureOnce(t *testing.T) {
 	}
 }
 
-// What is kept of pictures does not show, and does not grow without bounds.
-func TestPicturesKept(t *testing.T) {
-	var kept Pictures
+// TestShelf: what a shelf keeps does not show, and does not grow without bounds.
+func TestShelf(t *testing.T) {
+	var shelf Shelf
 	r := specimen(t)
 	o := usualOptions()
 	want := write(t, r, o)
-	o.Pictures = &kept
+	o.Shelf = &shelf
 	for range 2 {
 		if !bytes.Equal(write(t, r, o), want) {
-			t.Error("other bytes from a kept picture")
+			t.Error("other bytes from what was kept")
 		}
 	}
-	if len(kept.kept) != 2 {
-		t.Errorf("%d pictures are kept", len(kept.kept))
+	if p, d := len(shelf.pictures.values), len(shelf.drawings.values); p != 2 || d != 1 {
+		t.Errorf("%d pictures and %d drawings are kept", p, d)
 	}
 	for range 100 {
-		if _, err := kept.get(&doc.Picture{Data: append(sealPNG(), make([]byte, 1<<20)...)}); err != nil {
+		if _, err := shelf.picture(&doc.Picture{Data: append(sealPNG(), make([]byte, 1<<20)...)}); err != nil {
 			t.Fatal(err)
 		}
-		if kept.size > maxKept {
-			t.Fatalf("%d bytes are kept", kept.size)
+		if shelf.pictures.size > mostPictures {
+			t.Fatalf("%d bytes are kept", shelf.pictures.size)
 		}
+	}
+}
+
+// TestDrawings: strokes that differ in anything are drawn for themselves, those of few pages once.
+func TestDrawings(t *testing.T) {
+	var shelf Shelf
+	drawn := func(strokes ...stroke) []drawnPage {
+		pages, err := shelf.drawn(strokes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return pages
+	}
+	page := stroke{newPage, 0, [4]float64{100, 200}}
+	kinds := [...][]stroke{
+		{page},
+		{page, page},
+		{{newPage, 0, [4]float64{100, 201}}},
+		{page, {writtenMark, 0, [4]float64{}}},
+		{page, {strokeColor, 0, [4]float64{2}}},
+		{page, {strokeColor, 255, [4]float64{2}}},
+		{page, {fillColor, 255, [4]float64{}}},
+		{page, {drawnLine, 0, [4]float64{1, 2, 3, 4}}},
+		{page, {drawnLine, 0, [4]float64{1, 2, 3, 5}}},
+		{page, {drawnRect, 0, [4]float64{1, 2, 3, 4}}},
+		{page, {filledRect, 0, [4]float64{1, 2, 3, 4}}},
+	}
+	seen := make(map[string]int)
+	for i, k := range kinds {
+		first := drawn(k...)
+		if again := drawn(k...); &again[0] != &first[0] {
+			t.Errorf("%d is drawn twice", i)
+		}
+		if s := fmt.Sprintf("%v", first); seen[s] > 0 {
+			t.Errorf("%d is as %d", i, seen[s]-1)
+		} else {
+			seen[s] = i + 1
+		}
+	}
+	many := slices.Repeat(kinds[0], longDrawing)
+	if drawn(many...); len(shelf.drawings.values) != len(kinds)+1 {
+		t.Errorf("%d drawings are kept", len(shelf.drawings.values))
+	}
+	if drawn(append(many, page)...); len(shelf.drawings.values) != len(kinds)+1 {
+		t.Error("a long drawing is kept")
+	}
+	for i := range 1000 {
+		drawn(append(kinds[7:8:8][0], slices.Repeat([]stroke{{drawnLine, 0, [4]float64{float64(i)}}}, 100)...)...)
+		if shelf.drawings.size > mostDrawings {
+			t.Fatalf("%d bytes are kept", shelf.drawings.size)
+		}
+	}
+	if n := len(shelf.drawings.values); n == 0 || n > 300 {
+		t.Errorf("%d drawings are kept", n)
 	}
 }
 

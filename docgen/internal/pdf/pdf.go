@@ -51,7 +51,7 @@ type Options struct {
 	Shared      bool
 	Attachments []doc.Attached // A3A only
 	Build       []Property     // build record, written into the XMP metadata
-	Pictures    *Pictures      // keeps pictures for the next document; nil: none are kept
+	Shelf       *Shelf         // keeps what documents share for the next one; nil: nothing is kept
 }
 
 // Property is a name and value of the build record. The name is made of ASCII

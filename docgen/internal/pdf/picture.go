@@ -5,49 +5,11 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"sync"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 	shown "github.com/vanban-go/vanban/docgen/internal/picture"
 )
-
-// Pictures keeps what was made of pictures, so that a seal or a background that
-// many documents show is read and compressed once. The zero value is empty and
-// ready; safe for concurrent use. What it holds never shows in a file.
-type Pictures struct {
-	mutex sync.Mutex
-	kept  map[*doc.Picture]*picture
-	size  int
-}
-
-// maxKept is how many bytes of pictures are kept; then all are let go.
-const maxKept = 16 << 20
-
-// get gives a picture, read at the first call. A nil p keeps nothing.
-func (p *Pictures) get(d *doc.Picture) (*picture, error) {
-	if p != nil {
-		p.mutex.Lock()
-		pic := p.kept[d]
-		p.mutex.Unlock()
-		if pic != nil {
-			return pic, nil
-		}
-	}
-	pic, err := readPicture(d.Data)
-	if err != nil || p == nil {
-		return pic, err
-	}
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	if size := len(pic.data) + len(pic.alpha) + len(d.Data); size < maxKept/4 && p.kept[d] == nil {
-		if p.size += size; p.kept == nil || p.size > maxKept {
-			p.kept, p.size = make(map[*doc.Picture]*picture), size
-		}
-		p.kept[d] = pic
-	}
-	return pic, nil
-}
 
 // pictures is the pictures of a document, each embedded once.
 type pictures struct {
@@ -65,14 +27,14 @@ type picture struct {
 }
 
 // add takes a picture in unless it is there already, and gives its number.
-func (p *pictures) add(d *doc.Picture, from *Pictures) (int, error) {
+func (p *pictures) add(d *doc.Picture, from *Shelf) (int, error) {
 	if d == nil {
 		return 0, errors.New("an image act has no picture")
 	}
 	if n, ok := p.index[d]; ok {
 		return n, nil
 	}
-	pic, err := from.get(d)
+	pic, err := from.picture(d)
 	if err != nil {
 		return 0, &PictureError{d.Name, err}
 	}

@@ -14,7 +14,13 @@ type typefaces [font.Styles]struct{ main, extra *font.Subset }
 
 // chooseFonts reads all text and makes the subsets that draw it.
 func chooseFonts(r *layout.Result, set *font.Set, shared bool) (t typefaces, err error) {
-	use, err := r.Letters(set)
+	use, err := r.Letters(func(style font.Style) (_ *font.Usage, err error) {
+		face := set.Face(style)
+		if shared {
+			t[style].main, err = face.Shared()
+		}
+		return face.NewUsage(t[style].main), err
+	})
 	if err != nil {
 		return t, err
 	}
@@ -22,16 +28,11 @@ func chooseFonts(r *layout.Result, set *font.Set, shared bool) (t typefaces, err
 		if u == nil {
 			continue
 		}
+		own := &t[style].main
 		if shared {
-			if t[style].main, err = set.Face(font.Style(style)).Shared(); err != nil {
-				return t, err
-			}
-			if t[style].extra, err = u.Subset(t[style].main); err != nil {
-				return t, err
-			}
-			continue
+			own = &t[style].extra
 		}
-		if t[style].main, err = u.Subset(nil); err != nil {
+		if *own, err = u.Subset(); err != nil {
 			return t, err
 		}
 	}
