@@ -24,6 +24,9 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 	return d
 }
 
+// fewParts is how many parts stand around the body of most papers.
+const fewParts = 8
+
 // frame puts the head and the foot of a paper around its body. foot may be nil, as
 // [Kind].Foot.
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
@@ -33,7 +36,7 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	if !c.kind.Shape.NoNumber {
 		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
-	d.Parts = append(d.Parts, c.letterhead(h))
+	d.Parts = append(make([]doc.Part, 0, len(body)+fewParts), c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
 		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name,
 			Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
@@ -232,7 +235,7 @@ func lastSigner(f *plan.Footer) *plan.Signer {
 }
 
 func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
-	p := &doc.Preamble{At: c.At("legal_bases")}
+	p := &doc.Preamble{At: c.At("legal_bases"), Bases: make([]doc.Entry, 0, len(h.LegalBases))}
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
 		c.lines(at, h.LegalBases[i].Text, func(at diag.Pos, in []doc.Inline) {

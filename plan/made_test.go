@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -56,8 +58,14 @@ func TestMake(t *testing.T) {
 	if g.Kind.ID != "quyet-dinh" || g.Source() != nil {
 		t.Errorf("the file is of kind %q and has the text %q", g.Kind.ID, g.Source())
 	}
-	if self := f.Make(f.Name, made, nil, nil); string(self.Source()) != origin {
+	self := f.Make(f.Name, made, nil, nil)
+	if string(self.Source()) != origin {
 		t.Errorf("the file in its own place has the text %q", self.Source())
+	}
+	digest := fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(origin)))
+	var none *plan.File
+	if f.Digest() != digest || self.Digest() != digest || g.Digest() != "" || none.Digest() != "" {
+		t.Errorf("hashes %q, %q, %q and %q", f.Digest(), self.Digest(), g.Digest(), none.Digest())
 	}
 	all := new(plan.Options).Check(plan.NewSet(f).With(g), g)
 	rules := make(map[string]bool)

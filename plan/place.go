@@ -70,6 +70,19 @@ func (f *File) Letters(wanted func(rune) bool) iter.Seq2[rune, diag.Pos] {
 	}
 }
 
+// Digest returns the hash of what Source returns, as "sha256:" and hexadecimal figures: the
+// name by which a PDF's metadata say from which file it was made. Empty for a file made in Go.
+func (f *File) Digest() string {
+	switch {
+	case f == nil:
+	case f.origin != nil && f.origin.Name == f.Name:
+		return f.origin.Digest()
+	case f.source != nil:
+		return f.source.Digest()
+	}
+	return ""
+}
+
 // Source returns the file as it was read, in UTF-8 without a byte order mark; nil
 // for a file made in Go. The caller may change what it gets.
 func (f *File) Source() []byte {

@@ -12,12 +12,30 @@ import (
 
 // Letters visits the letters of the file's values that are wanted, in the order of the
 // file, each with its place, until visit returns false. Keys and comments are no values.
+// wanted is asked once or more for each letter.
 func (s *Source) Letters(wanted func(rune) bool, visit func(rune, diag.Pos) bool) {
-	s.letters(s.root, wanted, visit)
+	var usual unwanted
+	s.letters(s.root, func(r rune) bool { return wanted(r) || usual.add(r) }, &usual, visit)
+}
+
+// unwanted is a set of letters that nobody asks for, of those that texts are mostly made of.
+type unwanted [0x2000 / 64]uint64
+
+// add takes a letter in. It reports false.
+func (u *unwanted) add(r rune) bool {
+	if i := uint(r) / 64; i < uint(len(u)) {
+		u[i] |= 1 << (uint(r) % 64)
+	}
+	return false
+}
+
+func (u *unwanted) has(r rune) bool {
+	i := uint(r) / 64
+	return i < uint(len(u)) && u[i]&(1<<(uint(r)%64)) != 0
 }
 
 // letters reports whether to go on.
-func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, diag.Pos) bool) bool {
+func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, usual *unwanted, visit func(rune, diag.Pos) bool) bool {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		var l *locator
@@ -25,7 +43,7 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 			n = &yaml.Node{Kind: n.Kind, Style: n.Style, Line: n.Line, Column: n.Column, Value: textOf(n)}
 		}
 		for i, r := range n.Value {
-			if !wanted(r) {
+			if usual.has(r) || !wanted(r) {
 				continue
 			}
 			if l == nil {
@@ -38,13 +56,13 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 		}
 	case yaml.MappingNode:
 		for i := 0; i < len(n.Content); i += 2 {
-			if !s.letters(n.Content[i+1], wanted, visit) {
+			if !s.letters(n.Content[i+1], wanted, usual, visit) {
 				return false
 			}
 		}
 	default: // an alias has its text elsewhere
 		for _, c := range n.Content {
-			if !s.letters(c, wanted, visit) {
+			if !s.letters(c, wanted, usual, visit) {
 				return false
 			}
 		}

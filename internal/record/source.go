@@ -2,8 +2,11 @@ package record
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -20,6 +23,9 @@ type Source struct {
 	mark   bool  // a byte order mark stood before the text
 	ends   []int // offsets behind the lines of src
 	root   *yaml.Node
+
+	hashed sync.Once
+	digest string // see Digest
 
 	refused diag.List       // what Decode could not read
 	bad     map[string]bool // the paths that refused is about
@@ -63,6 +69,18 @@ func (s *Source) HasText() bool { return s.src != nil }
 // Bytes returns a copy of the file's text, in UTF-8 without a byte order mark; nil for a
 // tree made of another.
 func (s *Source) Bytes() []byte { return bytes.Clone(s.read) }
+
+// Digest returns the hash of these bytes, as "sha256:" and hexadecimal figures; empty for
+// a tree made of another.
+func (s *Source) Digest() string {
+	s.hashed.Do(func() {
+		if s.read != nil {
+			sum := sha256.Sum256(s.read)
+			s.digest = "sha256:" + hex.EncodeToString(sum[:])
+		}
+	})
+	return s.digest
+}
 
 // Word returns the text of a key at the top of the file, whose official term is given for
 // messages.

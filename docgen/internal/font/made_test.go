@@ -78,9 +78,9 @@ func cmapTable(groups ...[3]uint32) []byte {
 // smallFont is a font of few letters, composite ones among them, for fuzzing.
 func smallFont(t testing.TB) []byte {
 	f := embeddedSet(t).Face(Regular)
-	u := f.NewUsage()
+	u := f.NewUsage(nil)
 	u.Add("abc àệ")
-	s, err := u.Subset(nil)
+	s, err := u.Subset()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,12 +14,12 @@ const sample = "Căn cứ Luật Tổ chức chính quyền địa phương ngà
 
 func subsetOf(t testing.TB, f *Face, text string) *Subset {
 	t.Helper()
-	u := f.NewUsage()
+	u := f.NewUsage(nil)
 	u.Add(text)
 	if runes := u.Missing(); len(runes) > 0 {
 		t.Fatalf("lacks %q", string(runes))
 	}
-	s, err := u.Subset(nil)
+	s, err := u.Subset()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,12 +128,12 @@ func TestUsage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u := f.NewUsage()
+	u := f.NewUsage(shared)
 	u.Add("Điều 1: αβγ 😀 và \u0e01😀")
 	if got := string(u.Missing()); got != "😀\u0e01" {
 		t.Errorf("missing %q", got)
 	}
-	extra, err := u.Subset(shared)
+	extra, err := u.Subset()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,9 +145,9 @@ func TestUsage(t *testing.T) {
 	if string(letters) != "αβγ" {
 		t.Errorf("letters beyond the repertoire: %q", string(letters))
 	}
-	u = f.NewUsage()
+	u = f.NewUsage(shared)
 	u.Add("Điều 1")
-	if s, err := u.Subset(shared); s != nil || err != nil {
+	if s, err := u.Subset(); s != nil || err != nil {
 		t.Errorf("nothing left gives %v, %v", s, err)
 	}
 }
@@ -208,12 +208,12 @@ func FuzzParse(f *testing.F) {
 		}
 		face.Descriptor()
 		face.Name()
-		u := face.NewUsage()
+		u := face.NewUsage(nil)
 		for _, l := range face.letters[:min(len(face.letters), 200)] {
 			u.Add(string(l.r))
 			face.Advance(l.r)
 		}
-		s, err := u.Subset(nil)
+		s, err := u.Subset()
 		if err != nil || s == nil {
 			return
 		}

@@ -10,14 +10,13 @@ import (
 // concurrent use.
 type Usage struct {
 	face    *Face
-	seen    []uint64 // by slot
+	without *Subset
+	seen    []uint64 // by slot; nil: none
 	missing []rune
 }
 
-// NewUsage starts an empty collection.
-func (f *Face) NewUsage() *Usage {
-	return &Usage{face: f, seen: make([]uint64, len(f.letters)/64+1)}
-}
+// NewUsage starts an empty collection of letters that without (nil for nothing) does not have.
+func (f *Face) NewUsage(without *Subset) *Usage { return &Usage{face: f, without: without} }
 
 // Add collects the letters of s.
 func (u *Usage) Add(s string) {
@@ -26,6 +25,12 @@ func (u *Usage) Add(s string) {
 		if slot == 0 {
 			u.miss(r)
 			continue
+		}
+		if u.without != nil && u.without.numbers[slot] != 0 {
+			continue
+		}
+		if u.seen == nil {
+			u.seen = make([]uint64, len(u.face.letters)/64+1)
 		}
 		u.seen[slot>>6] |= 1 << (slot & 63)
 	}
@@ -40,16 +45,12 @@ func (u *Usage) miss(r rune) {
 // Missing gives the letters that the face lacks, in order of their first use.
 func (u *Usage) Missing() []rune { return u.missing }
 
-// Subset cuts the face down to the letters collected, less those that without
-// (nil for nothing) already has. It is nil when none is left.
-func (u *Usage) Subset(without *Subset) (*Subset, error) {
+// Subset cuts the face down to the letters collected. It is nil when there are none.
+func (u *Usage) Subset() (*Subset, error) {
 	var slots []int32
 	for i, word := range u.seen {
 		for ; word != 0; word &= word - 1 {
-			slot := int32(64*i + bits.TrailingZeros64(word))
-			if without == nil || without.numbers[slot] == 0 {
-				slots = append(slots, slot)
-			}
+			slots = append(slots, int32(64*i+bits.TrailingZeros64(word)))
 		}
 	}
 	if len(slots) == 0 {

@@ -16,6 +16,7 @@ package form
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -33,6 +34,9 @@ import (
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
 	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta}}
+	room := scratches.Get().(*scratch)
+	f.scratch = *room
+	defer f.release(room)
 	f.flow.Lines, _ = lines.RuleOf(p.LineBreaks) // what is none is a finding of reading
 	f.standard(d.Standard)
 	if f.apply(d); f.err != nil {
@@ -59,20 +63,38 @@ type former struct {
 
 	attached bool // inside an attachment whose letterhead is still to come
 	scheme   doc.Scheme
-	numbers  []number          // of the divisions, in reading order
-	next     int               // index into numbers
-	refs     map[string]target // references by ID
-	within   doc.Part          // the annex or attachment at hand; nil: the document itself
-	kind     string            // of the document: quyet-dinh
-	main     string            // and its name: Quyết định
-	only     doc.Part          // shown alone; nil: all parts are
-	shown    map[string]bool   // IDs inside of only, made when it is met: other references lead nowhere
+	numbers  []number           // of the divisions, in reading order
+	next     int                // index into numbers
+	refs     map[string]*target // references by ID
+	within   doc.Part           // the annex or attachment at hand; nil: the document itself
+	kind     string             // of the document: quyet-dinh
+	main     string             // and its name: Quyết định
+	only     doc.Part           // shown alone; nil: all parts are
+	shown    map[string]bool    // IDs inside of only, made when it is met: other references lead nowhere
 	annexes  annexCount
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
-	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
-	words []lines.Word    // scratch of measure.go
+	last *flow.Paragraph // the body's last paragraph, nil behind anything else
+
+	scratch
 }
+
+// scratch is room to measure in: nothing of it outlives Apply, and the next document gets it again.
+type scratch struct {
+	words []lines.Word // of measure.go
+	cuts  cuts         // of names.go
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+func (f *former) release(room *scratch) {
+	if *room = f.scratch; cap(room.words) <= longScratch {
+		scratches.Put(room)
+	}
+}
+
+// longScratch is how many words a scratch may have room for to be kept.
+const longScratch = 4096
 
 // standard takes the rule pack that the document asks for.
 func (f *former) standard(name string) {
@@ -131,6 +153,7 @@ func (f *former) openSection(page flow.PageSetup) {
 		Numbers: flow.PageNumbers{
 			Shown: true, Top: f.p.Page.NumberTop, Font: fontOf(f.p.Page.Number),
 		},
+		Blocks: make([]flow.Block, 0, fewBlocks),
 	}
 	f.flow.Sections = append(f.flow.Sections, f.section)
 	f.out = &f.section.Blocks
@@ -150,6 +173,9 @@ func (f *former) dropBreak() {
 		}
 	}
 }
+
+// fewBlocks is how many blocks a section has room for at first.
+const fewBlocks = 16
 
 // put adds a block.
 func (f *former) put(b flow.Block) { *f.out = append(*f.out, b) }

@@ -138,7 +138,10 @@ func (f *former) note(at *diag.Pos, n *doc.Note) doc.Inline {
 
 // reference fills in what a reference leads to.
 func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
-	target, known := f.refs[r.ID]
+	to, known := f.refs[r.ID]
+	if !known {
+		to = new(target)
+	}
 	switch {
 	case !known:
 		f.found.Add(&diag.Diagnostic{
@@ -146,7 +149,7 @@ func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
-	case target.text == "" && len(r.Inlines) == 0:
+	case to.text == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
 			Pos: *at, Rule: ruleUnnumbered, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
@@ -160,10 +163,10 @@ func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
 	if len(r.Inlines) > 0 {
 		return &doc.Ref{ID: id, Inlines: f.ready(at, r.Inlines, false)}
 	}
-	if f.p.AutoNumbers && id != "" && len(target.pieces) > 0 {
-		return &doc.Ref{Inlines: f.fields(target)}
+	if f.p.AutoNumbers && id != "" && len(to.pieces) > 0 {
+		return &doc.Ref{Inlines: f.fields(*to)}
 	}
-	return &doc.Ref{ID: id, Inlines: doc.T(f.said(target))}
+	return &doc.Ref{ID: id, Inlines: doc.T(f.said(*to))}
 }
 
 // fields are a reference whose numbers Word keeps up to date.

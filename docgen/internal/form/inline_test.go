@@ -104,9 +104,9 @@ func TestReferenceUnnumbered(t *testing.T) {
 		{target{}, false, nil, ruleReference},
 		{target{}, false, doc.T("như trên"), ruleReference},
 	} {
-		f := &former{p: decree.Default(), refs: map[string]target{}}
+		f := &former{p: decree.Default(), refs: map[string]*target{}}
 		if tt.known {
-			f.refs["dich"] = tt.target
+			f.refs["dich"] = &tt.target
 		}
 		f.reference(&diag.Pos{}, &doc.Ref{ID: "dich", Inlines: tt.words})
 		rule := ""

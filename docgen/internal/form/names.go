@@ -57,6 +57,39 @@ const (
 	costExcess  = 2000 // of what it is too wide by, as a share of the room
 )
 
+// cuts is what is known of breaking a name of n words.
+type cuts struct {
+	at    []int                // units up to the start of a word, spaces included; n+1
+	costs []int                // of a line that begins with a word; none for the first
+	best  [mostLines + 1][]cut // [l][i]: of the first i words on l lines
+}
+
+// cut is the least cost of some lines, and the word that the last of them begins with.
+type cut struct{ cost, from int }
+
+// none is more than any cost.
+const none = 1 << 30
+
+// clear makes room for a name of n words, of which nothing is known.
+func (c *cuts) clear(n int) {
+	if cap(c.at) <= n {
+		c.at, c.costs = make([]int, n+1), make([]int, n)
+		rows := make([]cut, len(c.best)*(n+1))
+		for l := range c.best {
+			c.best[l] = rows[l*(n+1):][: n+1 : n+1]
+		}
+	}
+	c.at, c.costs = c.at[:n+1], c.costs[:n]
+	clear(c.at)
+	clear(c.costs)
+	for l := range c.best {
+		c.best[l] = c.best[l][:n+1]
+		for i := range c.best[l] {
+			c.best[l][i] = cut{cost: none}
+		}
+	}
+}
+
 // breakName gives the lines of a name: the fewest that fit, about equally long, broken at
 // the best places.
 func (f *former) breakName(s string, face decree.Face, room doc.Length) []string {
@@ -66,13 +99,13 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 	if n > mostWords {
 		return lines.Fold(f.m, style, words, lines.Room(room, face.Size))
 	}
-	at := make([]int, n+1) // units up to the start of a word, spaces included
+	f.cuts.clear(n)
+	at, costs, best := f.cuts.at, f.cuts.costs, &f.cuts.best
 	space := lines.Width(f.m, style, " ")
 	for i, w := range words {
 		at[i+1] = at[i] + lines.Width(f.m, style, w) + space
 	}
-	costs := make([]int, n) // of a line that begins with a word; none for the first
-	inPlace := false        // inside a place's name
+	inPlace := false // inside a place's name
 	for i := 1; i < n; i++ {
 		inPlace = goesOn(words, i, inPlace)
 		costs[i] = breakCost(words, i, inPlace)
@@ -80,17 +113,6 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 	forced := committeeBreak(words)
 	most := lines.Room(room, face.Size)
 
-	// best[l][i]: the least cost of words[:i] on l lines, and where the last starts.
-	type step struct{ cost, from int }
-	const none = 1 << 30
-	var best [mostLines + 1][]step
-	rows := make([]step, len(best)*(n+1))
-	for l := range best {
-		best[l] = rows[l*(n+1):][:n+1]
-		for i := range best[l] {
-			best[l][i].cost = none
-		}
-	}
 	best[0][0].cost = 0
 	for l := 1; l <= mostLines; l++ {
 		for i := 1; i <= n; i++ {
@@ -110,7 +132,7 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 				// The square of the share of the room: even lines cost least.
 				cost += width * 100 / most * width / most
 				if cost < best[l][i].cost {
-					best[l][i] = step{cost, j}
+					best[l][i] = cut{cost, j}
 				}
 			}
 		}
@@ -124,13 +146,13 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 	if best[l][n].cost >= none {
 		return []string{s}
 	}
-	cut := make([]string, l)
+	parts := make([]string, l)
 	for i := n; l > 0; l-- {
 		from := best[l][i].from
-		cut[l-1] = strings.Join(words[from:i], " ")
+		parts[l-1] = strings.Join(words[from:i], " ")
 		i = from
 	}
-	return cut
+	return parts
 }
 
 // breakCost is the cost of a line that starts with words[i], inside a place's name or

@@ -31,7 +31,7 @@ type annexCount struct {
 // anything is shown: a reference may lead forward.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ; Mục III, khoản 1, điểm a.
 func (f *former) count(d *doc.Document) {
-	f.refs = make(map[string]target)
+	f.refs = make(map[string]*target)
 	for _, p := range d.Parts {
 		if a, ok := p.(*doc.Annex); ok && a.Numbered {
 			f.annexes.numbered++
@@ -265,7 +265,7 @@ func (c *counter) id(at *diag.Pos, id string, t target) {
 		})
 		return
 	}
-	c.f.refs[id] = t
+	c.f.refs[id] = &t
 	if c.inside {
 		c.f.shown[id] = true
 	}

@@ -71,7 +71,8 @@ type engine struct {
 }
 
 func newEngine(ctx context.Context, m font.Metrics, rule lines.Rule) *engine {
-	e := &engine{ctx: ctx, m: m, rule: rule, res: &Result{}, memory: memories.Get().(*memory)}
+	e := &engine{ctx: ctx, m: m, rule: rule, memory: memories.Get().(*memory)}
+	e.res = &Result{Placements: e.places[:0]}
 	e.tree.init(e.memory)
 	return e
 }

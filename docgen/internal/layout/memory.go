@@ -8,6 +8,7 @@ type memory struct {
 	out     []piece // column that is being lowered; see column
 	runs    []run   // scratch of the paragraph that is being lowered, like the next two
 	marks   []mark
+	places  []Placement
 	setting []seg
 
 	pieces   slab[piece]
@@ -17,6 +18,7 @@ type memory struct {
 	segs     slab[seg]
 	texts    slab[Text]
 	strokes  slab[Line]
+	acts     slab[Act]
 	elements slab[Element]
 	kids     slab[*Element]
 }
@@ -26,16 +28,16 @@ var memories = sync.Pool{New: func() any { return new(memory) }}
 // Release lets the next document be laid out where this one was. The pages and all that is
 // in them may not be used any more.
 func (r *Result) Release() {
-	m := r.memory
-	*r = Result{}
-	if m != nil {
+	if m := r.memory; m != nil {
+		m.places = r.Placements
 		m.release()
 	}
+	*r = Result{}
 }
 
 // release empties the memory and keeps it for the next document.
 func (m *memory) release() {
-	m.out, m.runs, m.marks, m.setting = emptied(m.out), emptied(m.runs), emptied(m.marks), emptied(m.setting)
+	m.out, m.runs, m.marks, m.setting, m.places = emptied(m.out), emptied(m.runs), emptied(m.marks), emptied(m.setting), emptied(m.places)
 	m.pieces.reset()
 	m.cells.reset()
 	m.set.reset()
@@ -43,6 +45,7 @@ func (m *memory) release() {
 	m.segs.reset()
 	m.texts.reset()
 	m.strokes.reset()
+	m.acts.reset()
 	m.elements.reset()
 	m.kids.reset()
 	memories.Put(m)

@@ -35,7 +35,7 @@ func (g *pager) begin(auto bool) {
 	set := &g.section.Page
 	g.number++
 	g.pages++
-	page := &Page{Width: set.Width, Height: set.Height, Label: strconv.Itoa(g.number)}
+	page := &Page{Width: set.Width, Height: set.Height, Label: strconv.Itoa(g.number), Acts: g.e.acts.room(usualActs)}
 	if g.e.res.Pages = append(g.e.res.Pages, page); len(g.e.res.Pages) > g.e.most && g.e.err == nil {
 		g.e.err = ErrPages
 	}

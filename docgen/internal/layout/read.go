@@ -8,9 +8,9 @@ import (
 )
 
 // Letters collects the letters that the text uses of each face, for the subsets that
-// draw it; nil for a face that is not used. Letters that a face lacks are a
+// draw it; nil for a face that is not used. start begins a face at its first letter. Letters that a face lacks are a
 // [*font.MissingGlyphError]; Pages has reported them with their places.
-func (r *Result) Letters(set *font.Set) (use [font.Styles]*font.Usage, err error) {
+func (r *Result) Letters(start func(font.Style) (*font.Usage, error)) (use [font.Styles]*font.Usage, err error) {
 	for _, page := range r.Pages {
 		for _, act := range page.Acts {
 			text, ok := act.(*Text)
@@ -19,7 +19,9 @@ func (r *Result) Letters(set *font.Set) (use [font.Styles]*font.Usage, err error
 			}
 			style := text.Style % font.Styles
 			if use[style] == nil {
-				use[style] = set.Face(style).NewUsage()
+				if use[style], err = start(style); err != nil {
+					return use, err
+				}
 			}
 			use[style].Add(text.S)
 		}

@@ -16,19 +16,24 @@ func TestLetters(t *testing.T) {
 		{Acts: []Act{&Line{}, &Text{S: "a"}, &Text{Style: font.Italic}}},
 		{Acts: []Act{&Text{S: "b"}, &Text{Style: font.Bold, S: "c"}}},
 	}}
-	use, err := r.Letters(set)
+	whole := func(style font.Style) (*font.Usage, error) { return set.Face(style).NewUsage(nil), nil }
+	use, err := r.Letters(whole)
 	if err != nil || use[font.Italic] != nil || use[font.BoldItalic] != nil || use[font.Bold] == nil {
 		t.Fatalf("faces in use: %v, error %v", use, err)
 	}
-	subset, err := use[font.Regular].Subset(nil)
+	subset, err := use[font.Regular].Subset()
 	if err != nil || subset.Len() != 2 || subset.Number('b') == 0 {
 		t.Errorf("letters of the regular face: %v, error %v", subset, err)
 	}
 	r.Pages[1].Acts = append(r.Pages[1].Acts, &Text{Style: font.Bold, S: "😀"}, &Text{S: "中"})
-	_, err = r.Letters(set)
+	_, err = r.Letters(whole)
 	var missing *font.MissingGlyphError
 	if !errors.As(err, &missing) || err.Error() != "the regular face lacks \"中\"\nthe bold face lacks \"😀\"" {
 		t.Errorf("error %v", err)
+	}
+	broken := errors.New("broken")
+	if _, err := r.Letters(func(font.Style) (*font.Usage, error) { return nil, broken }); !errors.Is(err, broken) {
+		t.Errorf("a face that cannot be read: %v", err)
 	}
 }
 

@@ -2,6 +2,9 @@ package layout
 
 import "strings"
 
+// usualActs is how many acts most pages have at most.
+const usualActs = 64
+
 // slab hands out values from larger blocks, so that a page of many small
 // things costs few allocations. Values stay where they are: pointers to them
 // may be kept. The zero value is ready to use.
@@ -37,13 +40,14 @@ func (s *slab[T]) reset() {
 // wording is room for many short texts, each written behind the one before.
 type wording struct{ strings.Builder }
 
-const wordingRoom = 4 << 10
+// The room grows from the first of these to the second.
+const firstWording, lastWording = 512, 4 << 10
 
 // room returns where a text of up to n bytes is written.
 func (w *wording) room(n int) *strings.Builder {
-	if w.Cap()-w.Len() < n {
+	if c := w.Cap(); c-w.Len() < n {
 		w.Reset() // the texts in it stay as they are
-		w.Grow(max(n, wordingRoom))
+		w.Grow(max(n, min(max(2*c, firstWording), lastWording)))
 	}
 	return &w.Builder
 }

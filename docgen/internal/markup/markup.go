@@ -32,6 +32,7 @@ package markup
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -103,6 +104,7 @@ func Body(src Source, o Options) ([]doc.Part, diag.List) {
 
 func readBody(src Source, o Options) ([]doc.Part, diag.List) {
 	p := newParser(src, o)
+	defer p.release()
 	p.read()
 	return p.parts(), p.found
 }
@@ -113,6 +115,7 @@ func readBody(src Source, o Options) ([]doc.Part, diag.List) {
 // Whoever has many cells asks [PlainCell] first.
 func Cell(src Source) ([][]doc.Inline, diag.List) {
 	p := newParser(src, Options{})
+	defer p.release()
 	p.cell = true
 	p.read()
 	return p.paragraphs, p.found
@@ -141,6 +144,7 @@ func Line(src Source) ([]doc.Inline, diag.List) {
 
 func readLine(src Source) ([]doc.Inline, diag.List) {
 	p := newParser(src, Options{})
+	defer p.release()
 	p.collectNotes()
 	if len(p.lines) == 0 {
 		return nil, p.found
@@ -185,10 +189,20 @@ func (s Source) from(offset int, text string) Source {
 	return s
 }
 
+// parsers are ready to read: most fields are short, and a parser is large.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+// release keeps the parser for another field. What it made is not its own.
+func (p *parser) release() {
+	*p = parser{}
+	parsers.Put(p)
+}
+
 // newParser cuts a field into lines.
 func newParser(src Source, o Options) *parser {
 	src.Text = vi.NFC(src.Text)
-	p := &parser{src: src, o: o}
+	p := parsers.Get().(*parser)
+	p.src, p.o = src, o
 	p.lines = split(p.room[:0], src.Text)
 	p.base = o.Level
 	p.countAbove(o.Above)

@@ -21,7 +21,7 @@ const otherwise = "'Times New Roman','Liberation Serif',serif"
 // newFaces cuts each face that is used down to the letters of the document. The family
 // is named after the bytes of its faces: two documents in one web page cannot mix theirs.
 func newFaces(r *layout.Result, set *font.Set) (faces, error) {
-	use, err := r.Letters(set)
+	use, err := r.Letters(func(style font.Style) (*font.Usage, error) { return set.Face(style).NewUsage(nil), nil })
 	if err != nil {
 		return faces{}, err
 	}
@@ -31,7 +31,7 @@ func newFaces(r *layout.Result, set *font.Set) (faces, error) {
 		if letters == nil {
 			continue
 		}
-		subset, err := letters.Subset(nil)
+		subset, err := letters.Subset()
 		if err != nil {
 			return faces{}, err
 		}
