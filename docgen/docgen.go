@@ -86,9 +86,9 @@ type Renderer struct {
 	reading plan.Options
 	kinds   map[kindKey]Kind
 
-	shelf    pdf.Shelf    // seals, signatures, lines and areas, read and drawn once for all documents
-	parts    docx.Shelf   // of Word files, deflated once for all documents
-	checked  picture.Checked
+	shelf   pdf.Shelf  // seals, signatures, lines and areas, read and drawn once for all documents
+	parts   docx.Shelf // of Word files, deflated once for all documents
+	checked picture.Checked
 }
 
 // New makes a Renderer. A template with a mistake is an error that wraps a

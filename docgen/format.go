@@ -160,6 +160,13 @@ func (w whole) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// Grow makes room where that can be made.
+func (w whole) Grow(n int) {
+	if room, ok := w.w.(interface{ Grow(n int) }); ok {
+		room.Grow(n)
+	}
+}
+
 // PDF is [Renderer.Write] in PDF, of the flavour of [Options].
 func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
 	return r.write(ctx, d, Format{write: writePDF}, func() io.Writer { return w })

@@ -10,6 +10,7 @@ import (
 // it is safe for concurrent use; it keeps the file's bytes and never writes to them.
 type Face struct {
 	names      names
+	name       string // see Name
 	style      Style
 	serif      bool
 	unitsPerEm int
@@ -60,6 +61,7 @@ func Parse(data []byte) (*Face, error) {
 		return nil, ErrOutlines
 	}
 	f := &Face{tables: t, names: readNames(t), style: styleOf(t), serif: isSerif(t)}
+	f.name = pdfName(f.names.postScript)
 	for _, read := range []func() error{f.readHead, f.readLine, f.readOutlines, f.readStyle, f.readLetters} {
 		if err := read(); err != nil {
 			return nil, err
@@ -277,12 +279,15 @@ func (f *Face) scale(v int) int {
 
 // Name is the PostScript name, such as LiberationSerif-Bold, reduced to the
 // characters that a PDF name may hold unescaped.
-func (f *Face) Name() string {
+func (f *Face) Name() string { return f.name }
+
+// pdfName reduces a PostScript name.
+func pdfName(postScript string) string {
 	name := strings.Map(func(r rune) rune {
 		if r > ' ' && r < 0x7f && !strings.ContainsRune("()<>[]{}/%#+", r) {
 			return r
 		}
 		return -1
-	}, f.names.postScript)
+	}, postScript)
 	return cmp.Or(name, "Font")
 }

@@ -11,7 +11,7 @@ func TestName(t *testing.T) {
 		"Serif-Bold": "Serif-Bold", "A B": "AB", "!~": "!~", "A\x7fB": "AB",
 		"a(b)<c>[d]{e}/f%g#h+i": "abcdefghi", "Chữ": "Ch", "": "Font", " ": "Font",
 	} {
-		if got := (&Face{names: names{postScript: in}}).Name(); got != want {
+		if got := pdfName(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}

@@ -16,7 +16,8 @@ import (
 func glue(s string) string {
 	g := gluer{s: s}
 	stroke := strokeFrom(s, 0)
-	var before, this token // the words before
+	var room [3]token
+	before, this, next := &room[0], &room[1], &room[2] // the words before, and the one at hand
 	for at := 0; at <= len(s); {
 		end := strings.IndexByte(s[at:], ' ')
 		if end < 0 {
@@ -24,13 +25,13 @@ func glue(s string) string {
 		} else {
 			end += at
 		}
-		next := token{start: at, end: end}
+		*next = token{start: at, end: end}
 		next.read(s[at:end])
 		if at > 0 && this.end > this.start && end > at {
-			if joins(&before, &this, &next) {
+			if joins(before, this, next) {
 				g.replace(at-1, at, noBreakSpace)
 			}
-			g.years(&before, &this, &next)
+			g.years(before, this, next)
 		}
 		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
@@ -39,7 +40,7 @@ func glue(s string) string {
 			g.units(at, end)
 			stroke = strokeFrom(s, end)
 		}
-		before, this = this, next
+		before, this, next = this, next, before
 		at = end + 1
 	}
 	return g.String()
@@ -114,7 +115,7 @@ func (t *token) read(w string) {
 	case len(core) == 1 && c >= 'a' && c <= 'z' || core == "đ":
 		t.kind = isLetter
 	}
-	t.hyphen = strings.Contains(core, "-")
+	t.hyphen = strings.IndexByte(core, '-') >= 0
 	t.word = core
 	r, _ := utf8.DecodeRuneInString(core)
 	t.capital = t.kind == isWord && unicode.IsUpper(r)

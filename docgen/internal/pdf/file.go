@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"io"
 	"strconv"
 	"sync"
 	"unicode/utf16"
@@ -14,12 +15,21 @@ import (
 // file is a PDF file in the making: objects are reserved by number and then
 // written in any order.
 type file struct {
-	buf     []byte
+	buf     []byte // without what lasts
+	lasting []lasting
+	lasts   int    // bytes of it, together
 	offsets []int  // by object number; 0: not written yet
 	packed  []byte // room to compress, to paint and to describe in
 	drawn   []byte // room for the content of pages
 	canvas  canvas
 	tree    tree
+}
+
+// lasting is what stands in the file as it is, at a place of buf: the same bytes for many
+// files, which are not copied.
+type lasting struct {
+	at   int
+	data []byte
 }
 
 // header says PDF 1.7, and by its second line that the file is binary.
@@ -30,6 +40,8 @@ var files = sync.Pool{New: func() any { return new(file) }}
 func newFile() *file {
 	f := files.Get().(*file)
 	f.buf = append(f.buf[:0], header...)
+	clear(f.lasting)
+	f.lasting, f.lasts = f.lasting[:0], 0
 	f.offsets = append(f.offsets[:0], 0)
 	f.canvas = canvas{f.canvas.strokes[:0], f.canvas.written[:0]}
 	return f
@@ -43,6 +55,29 @@ func (f *file) release() {
 		f.tree.clear()
 		files.Put(f)
 	}
+}
+
+// size is how many bytes were written.
+func (f *file) size() int { return len(f.buf) + f.lasts }
+
+// writeTo writes the file to w, which is told before how much it gets if it can make room.
+// A short write is an error.
+func (f *file) writeTo(w io.Writer) error {
+	if room, ok := w.(interface{ Grow(n int) }); ok {
+		room.Grow(f.size())
+	}
+	from := 0
+	for _, l := range append(f.lasting, lasting{at: len(f.buf)}) {
+		for _, part := range [...][]byte{f.buf[from:l.at], l.data} {
+			if n, err := w.Write(part); err != nil {
+				return err
+			} else if n < len(part) {
+				return io.ErrShortWrite
+			}
+		}
+		from = l.at
+	}
+	return nil
 }
 
 // reserve gives the number of a new object.
@@ -61,7 +96,7 @@ func (f *file) reserveRun(n int) int {
 
 // begin starts object id; end ends it.
 func (f *file) begin(id int) *file {
-	f.offsets[id] = len(f.buf)
+	f.offsets[id] = f.size()
 	return f.num(id).str(" 0 obj\n")
 }
 
@@ -125,10 +160,20 @@ func (f *file) decimal(v float64) *file {
 // stream writes a whole stream object; entries are those of its dictionary
 // besides the length.
 func (f *file) stream(id int, entries string, data []byte) {
-	f.begin(id).str("<<").str(entries)
-	f.str("/Length ").num(len(data)).str(">>\nstream\n")
+	f.beginStream(id, entries, len(data))
 	f.buf = append(f.buf, data...)
 	f.str("\nendstream").end()
+}
+
+// lastingStream is stream for data that nobody changes, before the file is written or after.
+func (f *file) lastingStream(id int, entries string, data []byte) {
+	f.beginStream(id, entries, len(data))
+	f.lasting, f.lasts = append(f.lasting, lasting{len(f.buf), data}), f.lasts+len(data)
+	f.str("\nendstream").end()
+}
+
+func (f *file) beginStream(id int, entries string, length int) {
+	f.begin(id).str("<<").str(entries).str("/Length ").num(length).str(">>\nstream\n")
 }
 
 // deflated is stream with the data compressed first.
@@ -137,7 +182,7 @@ func (f *file) deflated(id int, entries string, data []byte, e deflate.Effort) {
 	f.stream(id, entries+"/Filter/FlateDecode", f.packed)
 }
 
-// fingerprint is a hash of what was written so far, for the file's /ID. The letters of
+// fingerprint is a hash of what was written so far, which nothing lasting is among, for the file's /ID. The letters of
 // fonts are written after it is taken: what they are follows from the rest.
 func (f *file) fingerprint() (id [16]byte) {
 	sum := sha256.Sum256(f.buf)
@@ -147,7 +192,7 @@ func (f *file) fingerprint() (id [16]byte) {
 
 // finish writes the cross-reference table and the trailer.
 func (f *file) finish(root, info int, id [16]byte) {
-	at := len(f.buf)
+	at := f.size()
 	f.str("xref\n0 ").num(len(f.offsets)).str("\n0000000000 65535 f \n")
 	for _, off := range f.offsets[1:] {
 		var line [20]byte

@@ -15,7 +15,6 @@
 package pdf
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -83,7 +82,7 @@ func Write(w io.Writer, r *layout.Result, fonts *font.Set, o Options) error {
 	if err := d.write(f); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if _, err := bytes.NewReader(f.buf).WriteTo(w); err != nil { // a short write is an error, too
+	if err := f.writeTo(w); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil

@@ -162,6 +162,6 @@ func (f *file) writeLetters(o *fontObjects) {
 	f.str("/FontDescriptor").ref(o.descriptor)
 	f.str("/W").str(o.parts.widths).str(">>").end()
 
-	f.stream(o.unicode, "/Filter/FlateDecode", o.parts.unicode)
-	f.stream(o.file, "/Length1 "+strconv.Itoa(o.parts.size)+"/Filter/FlateDecode", o.parts.program)
+	f.lastingStream(o.unicode, "/Filter/FlateDecode", o.parts.unicode)
+	f.lastingStream(o.file, "/Length1 "+strconv.Itoa(o.parts.size)+"/Filter/FlateDecode", o.parts.program)
 }
