@@ -61,12 +61,14 @@ type yearIn struct {
 func yearsIn(s string) []yearIn {
 	var list []yearIn
 	for at := 0; ; {
-		i := strings.Index(s[at:], yearWord)
+		i := strings.Index(s[at:], yearWord[1:]) // the letter before these is everywhere
 		if i < 0 {
 			return list
 		}
-		from := at + i
-		at = from + len(yearWord)
+		from := at + i - 1
+		if at += i + len(yearWord) - 1; from < 0 || s[from] != yearWord[0] {
+			continue
+		}
 		rest := strings.TrimLeft(s[at:], " \u00a0:")
 		if len(rest) == len(s)-at || len(rest) < 4 || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
 			continue

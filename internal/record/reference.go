@@ -106,6 +106,9 @@ func texts[T ~string](v reflect.Value, at *trail, f func(text *T)) {
 		}
 	case v.Kind() == reflect.Struct:
 		for _, field := range recordOf(v.Type()).fields {
+			if field.scalar && field.typ != reflect.TypeFor[T]() {
+				continue
+			}
 			up := at.key(field.key)
 			texts(v.FieldByIndex(field.index), at, f)
 			at.back(up)

@@ -51,6 +51,7 @@ type Field struct {
 	refs                    []string
 	index                   []int
 	typ                     reflect.Type
+	scalar                  bool // neither a pointer, nor a list, nor a mapping
 }
 
 // Label names the key and its term in messages: "subject" (trích yếu).
@@ -135,6 +136,11 @@ func (r *record) read(t reflect.Type, index []int) {
 			values: valuesOf(t, sf), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
 			whole: sf.Tag.Get("whole") == "yes", within: boundsOf(sf.Tag.Get("within")),
+		}
+		switch sf.Type.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Struct:
+		default:
+			f.scalar = true
 		}
 		f.label = strconv.Quote(key)
 		if f.term != "" {

@@ -176,12 +176,21 @@ func strokes(s string, i, to int) (printed, size int, text bool) {
 	return size / 2, size, size%2 == 1
 }
 
-// counts has the bytes of which none is text wherever it stands.
-var counts = func() (set [256]bool) {
+// What a byte means to isPlain.
+const (
+	isText  = iota // nothing
+	counts         // it is no text wherever it stands
+	repeats        // twice it says something; a marker may stand behind a space
+	begins         // the letter that it begins may end a line, or be dots
+)
+
+var plainness = func() (of [256]uint8) {
 	for _, c := range []byte(inlineSigns + "\\\n\r\t\v_") {
-		set[c] = true
+		of[c] = counts
 	}
-	return set
+	of[' '], of['.'] = repeats, repeats
+	of[0xc2], of[0xe2] = begins, begins
+	return of
 }()
 
 // isPlain reports whether a text is printed as it stands wherever it is: one line without
@@ -191,22 +200,33 @@ func isPlain(s string) bool {
 	if isBlank(first(s)) || isBlank(lastOf(s)) || !isDigit(s[0]) && mayOpen(s) {
 		return false
 	}
-	last := byte(' ')
+	if opensAsMarker(s) {
+		return false
+	}
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case counts[c], c == last && (c == ' ' || c == '.'):
+		switch rest := s[i+1:]; plainness[s[i]] {
+		case counts:
 			return false
-		case c == 0xc2 && strings.HasPrefix(s[i:], "\u0085"), c == 0xe2 && (strings.HasPrefix(s[i:], "…") || isLineEnd(s[i:])):
-			return false
-		case last == ' ' && i+1 < len(s) && mayMark(s[i:]):
-			if _, ok := matchMarker(s[i:]); ok {
+		case repeats:
+			if rest != "" && rest[0] == s[i] || s[i] == ' ' && opensAsMarker(rest) {
+				return false
+			}
+		case begins:
+			if here := s[i:]; strings.HasPrefix(here, "\u0085") || strings.HasPrefix(here, "…") || isLineEnd(here) {
 				return false
 			}
 		}
-		last = c
 	}
 	return vi.NFC(s) == s
+}
+
+// opensAsMarker reports whether a marker stands at the head of s.
+func opensAsMarker(s string) bool {
+	if len(s) < 2 || !mayMark(s) {
+		return false
+	}
+	_, ok := matchMarker(s)
+	return ok
 }
 
 // isLineEnd reports whether s begins with a line end that takes three bytes.
