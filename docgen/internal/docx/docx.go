@@ -36,7 +36,7 @@ type Shelf = carrier.Shelf
 // rooms are what the text of a file is written in, used again for the next.
 var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
-const largestRoom = 1 << 20 // larger ones are let go
+const largestRoom = 4 << 20 // larger ones are let go
 
 // Write writes f to w. No-break spaces and hyphens that glue does not need are
 // written as ordinary ones. What is the same in other files is taken from shelf, and put there;

@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // textLook is how letters look at a place in a paragraph.
@@ -87,16 +86,18 @@ func (s *story) textRun(text string, l textLook) {
 	if text == "" {
 		return
 	}
-	if isPlain(text) { // what XML cannot hold is seen in the whole part
+	// What XML cannot hold is seen in the whole part.
+	if !isPlain(text) {
+		if text = s.loosened(text); text == "" {
+			return
+		}
+	}
+	if isPlain(text) {
 		s.openRun(l)
 		s.letters(text)
 		s.close("w:r")
 		return
 	}
-	if err := xmltext.Check(text); err != nil {
-		s.fail("%w", err)
-	}
-	text = s.loosened(text)
 	if l.now.italic && s.mode() >= 15 {
 		for text != "" { // LibreOffice makes an italic no-break space wider in this mode
 			before, after, found := strings.Cut(text, string(doc.NoBreakSpace))
@@ -166,19 +167,30 @@ var signs = map[rune]string{'\t': "w:tab", '\n': "w:br", '\u00ad': "w:softHyphen
 // out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
 // for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
-	if !lines.HasMarks(text) {
-		return text
-	}
-	return strings.Map(func(r rune) rune {
+	var out []byte // text up to done; nil: all as it is
+	done := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != 0xc2 && c != 0xe2 { // marks begin with these
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if !lines.Marks(r) {
-			return r
+			continue
 		}
 		s.glued++
 		if s.glue.Held(s.node, s.glued-1) {
-			return r
+			continue
 		}
-		return lines.Drawn(r)
-	}, text)
+		out = append(out, text[done:i]...)
+		if drawn := lines.Drawn(r); drawn >= 0 {
+			out = utf8.AppendRune(out, drawn)
+		}
+		done = i + size
+	}
+	if done == 0 {
+		return text
+	}
+	return string(append(out, text[done:]...))
 }
 
 // letters writes w:t; spaces at its ends count only when told so.
