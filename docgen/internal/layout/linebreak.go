@@ -132,8 +132,42 @@ func (b *breaker) squeezes(before, with *cut) bool {
 // before reports whether a place stands before another.
 func (p place) before(q place) bool { return p.run < q.run || p.run == q.run && p.at < q.at }
 
+// oneLine is fill for a paragraph of a few words, as in cells of tables: all of it stands on
+// one line, and nothing in it counts but spaces. False: it has to be filled.
+func (b *breaker) oneLine() (cut, bool) {
+	if len(b.runs) != 1 || b.runs[0].kind != textRun {
+		return cut{}, false
+	}
+	r := &b.runs[0]
+	const narrow = font.Em / 4 // few letters are narrower by their bytes
+	if r.s == "" || lines.Units(len(r.s))*lines.Units(r.size)*narrow > b.room || r.s[0] == ' ' || r.s[len(r.s)-1] == ' ' {
+		return cut{}, false
+	}
+	spaces := 0
+	for i := range len(r.s) {
+		switch r.s[i] {
+		case 0xC2, 0xE2: // see lines.Letters
+			return cut{}, false
+		case ' ':
+			spaces++
+		}
+	}
+	width, ok := b.with(r, r.s, 0)
+	if !ok {
+		return cut{}, false
+	}
+	b.e.marks = append(b.e.marks[:0], mark{})
+	b.filled, b.grip = b.grip, grip{to: place{1, 0}}
+	return cut{next: place{1, 0}, last: place{0, len(r.s)}, width: width, spaces: spaces, marks: 1, ending: final}, true
+}
+
 // fill gathers the longest line that begins at start.
 func (b *breaker) fill(start place) cut {
+	if start == (place{}) {
+		if c, ok := b.oneLine(); ok {
+			return c
+		}
+	}
 	var (
 		runs   = b.runs
 		marks  = b.e.marks[:0]

@@ -67,17 +67,20 @@ func letterByLetter(m font.Metrics, style font.Style, s string) int {
 	return sum
 }
 
+// endsWord has the bytes that are no letter's first: a no-break space begins with C2; dashes, a
+// no-break hyphen and a Break with E2.
+var endsWord = [256]bool{' ': true, '-': true, 0xC2: true, 0xE2: true}
+
 // Letters is how many bytes at the head of a text are letters of a word: no line may end behind
 // any of them. A word without end is taken piece by piece.
 func Letters(s string) int {
 	const most = 64 // few words are longer
-	for i := range min(len(s), most) {
-		switch s[i] {
-		case ' ', '-', 0xC2, 0xE2: // a no-break space begins with C2; dashes, a no-break hyphen and a Break with E2
+	n := min(len(s), most)
+	for i := range n {
+		if endsWord[s[i]] {
 			return i
 		}
 	}
-	n := min(len(s), most)
 	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
 		n--
 	}
