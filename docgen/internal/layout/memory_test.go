@@ -74,43 +74,68 @@ func TestReleaseAll(t *testing.T) {
 		kept := reflect.ValueOf(*m)
 		for i := range used.NumField() {
 			field, before, now := used.Type().Field(i).Name, used.Field(i), kept.Field(i)
-			if now.Kind() == reflect.Struct { // a slab
-				before, now = before.FieldByName("block"), now.FieldByName("free")
-				if now.Len() != before.Len() {
-					t.Errorf("%s: %s: %d of %d values can be used again", name, field, now.Len(), before.Len())
+			if now.Kind() != reflect.Struct {
+				if now.Len() != 0 {
+					t.Errorf("%s: %s: %d values are left", name, field, now.Len())
 				}
-			} else if now.Len() != 0 {
-				t.Errorf("%s: %s: %d values are left", name, field, now.Len())
+				empty(t, name+": "+field, now.Slice(0, now.Cap()))
+				continue
 			}
-			for all, k := now.Slice(0, now.Cap()), 0; k < all.Len(); k++ {
-				if !all.Index(k).IsZero() {
-					t.Errorf("%s: %s: value %d is kept", name, field, k)
-					break
-				}
+			before, now = before.FieldByName("blocks"), now.FieldByName("blocks") // of a slab
+			if now.Len() != before.Len() {
+				t.Errorf("%s: %s: %d of %d blocks can be used again", name, field, now.Len(), before.Len())
+			}
+			for k := range now.Len() {
+				empty(t, name+": "+field, now.Index(k))
 			}
 		}
 	}
 }
 
-// TestReset: a slab gives empty values again, and lets go of blocks that are larger than any it would make.
+func empty(t *testing.T, name string, all reflect.Value) {
+	t.Helper()
+	for k := range all.Len() {
+		if !all.Index(k).IsZero() {
+			t.Errorf("%s: value %d is kept", name, k)
+			return
+		}
+	}
+}
+
+// TestReset: a slab gives empty values again, out of the blocks that it has, in their order, and lets go
+// of those that are larger than any it would make, and of many.
 func TestReset(t *testing.T) {
 	var s slab[int]
-	for range firstSlab + 3 {
+	const two = 3 * firstSlab // the second is twice the first
+	for range two {
 		*s.one() = 7
 	}
-	block := len(s.block)
+	first := &s.blocks[0][0]
 	s.reset()
-	for range block {
+	if s.one() != first {
+		t.Error("a new block before the old ones are used up")
+	}
+	for range two - 1 {
 		if v := s.one(); *v != 0 {
 			t.Fatal("a value of the document before")
 		}
 	}
-	if len(s.free) != 0 || len(s.block) != block {
-		t.Errorf("%d values left of a block of %d, want none of %d", len(s.free), len(s.block), block)
+	if len(s.free) != 0 || len(s.blocks) != 2 {
+		t.Errorf("%d values left in %d blocks", len(s.free), len(s.blocks))
+	}
+	s.reset()
+	if long := s.room(firstSlab + 1); cap(long) != firstSlab+1 || len(s.blocks) != 3 || &s.blocks[1][0] != first {
+		t.Errorf("a slice that is longer than the next block: %d blocks", len(s.blocks))
 	}
 	s.room(lastSlab + 1)
-	if s.reset(); s.block != nil || s.free != nil {
-		t.Error("a large block is kept")
+	if s.reset(); len(s.blocks) != 3 || s.free != nil || s.used != 0 {
+		t.Errorf("%d blocks, of which a large one", len(s.blocks))
+	}
+	for range keptBlocks + 2 {
+		s.room(lastSlab)
+	}
+	if s.reset(); len(s.blocks) != keptBlocks {
+		t.Errorf("%d blocks are kept", len(s.blocks))
 	}
 }
 

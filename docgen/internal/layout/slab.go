@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // usualActs is how many acts most pages have at most.
 const usualActs = 64
@@ -9,9 +12,10 @@ const usualActs = 64
 // things costs few allocations. Values stay where they are: pointers to them
 // may be kept. The zero value is ready to use.
 type slab[T any] struct {
-	block []T // the last
-	free  []T // what is left of it
-	next  int
+	blocks [][]T
+	used   int // how many of them values were handed out of
+	free   []T // what is left of the last of these
+	next   int
 }
 
 // Blocks of a slab grow from the first of these to the second, so that a
@@ -21,20 +25,31 @@ const (
 	lastSlab  = 1024
 )
 
+// keptBlocks is how many blocks are used again: those of some fifty pages.
+const keptBlocks = 16
+
 func (s *slab[T]) grow(n int) {
-	s.next = min(max(2*s.next, firstSlab), lastSlab)
-	s.block = make([]T, max(s.next, n))
-	s.free = s.block
+	if s.used == len(s.blocks) || len(s.blocks[s.used]) < n {
+		s.next = min(max(2*s.next, firstSlab), lastSlab)
+		s.blocks = slices.Insert(s.blocks, s.used, make([]T, max(s.next, n)))
+	}
+	s.free = s.blocks[s.used]
+	s.used++
 }
 
-// reset takes back all values. The last block is used again, unless it was made for a long slice.
+// reset takes back all values. Blocks are used again, but for many, and those made for a long slice.
 func (s *slab[T]) reset() {
-	if len(s.block) > lastSlab {
-		*s = slab[T]{}
-		return
+	for i, block := range s.blocks[:s.used] {
+		if i == s.used-1 {
+			block = block[:len(block)-len(s.free)]
+		}
+		clear(block)
 	}
-	clear(s.block[:len(s.block)-len(s.free)])
-	s.free = s.block
+	s.blocks = slices.DeleteFunc(s.blocks, func(block []T) bool { return len(block) > lastSlab })
+	if len(s.blocks) > keptBlocks {
+		s.blocks = slices.Delete(s.blocks, keptBlocks, len(s.blocks))
+	}
+	s.used, s.free = 0, nil
 }
 
 // wording is room for many short texts, each written behind the one before.
