@@ -101,21 +101,22 @@ type Paragraph struct {
 	At    *diag.Pos
 	Style Style // named style: what the paragraph is in the decree's words
 	Role  Role
+	Align doc.Align
+
+	KeepNext  bool // stands on one page with the first lines of what follows
+	KeepLines bool // is not broken over pages
+	Loose     bool // may leave a single line on a page; otherwise at least two stay together
+
 	Level int    // of a heading, from 1; also its outline level
 	RunIn int    // how many of the first Inlines are a heading of that level, which text follows in the same paragraph; 0: none
 	ID    string // name that links and references can lead to; empty for none
 	Font  Font
-	Align doc.Align
 
 	LeftIndent, RightIndent doc.Length
 	FirstIndent             doc.Length // of the first line, beyond LeftIndent; negative for a hanging indent
 	Before, After           doc.Length // space above and below; the larger of two that meet is NOT taken, they add up
 	Pitch                   doc.Length // distance of baselines, at least: larger letters have 1.15 of their size; zero: always that
 	Tabs                    []TabStop
-
-	KeepNext  bool // stands on one page with the first lines of what follows
-	KeepLines bool // is not broken over pages
-	Loose     bool // may leave a single line on a page; otherwise at least two stay together
 
 	Number  *Numbering // nil: what numbers it, if anything, is text and no more
 	Inlines []doc.Inline

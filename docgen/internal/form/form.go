@@ -63,7 +63,6 @@ type former struct {
 
 	attached bool // inside an attachment whose letterhead is still to come
 	scheme   doc.Scheme
-	numbers  []number           // of the divisions, in reading order
 	next     int                // index into numbers
 	refs     map[string]*target // references by ID
 	within   doc.Part           // the annex or attachment at hand; nil: the document itself
@@ -79,21 +78,24 @@ type former struct {
 	scratch
 }
 
-// scratch is room to measure in: nothing of it outlives Apply, and the next document gets it again.
+// scratch is room to measure and to count in: nothing of it outlives Apply, and the next document gets it again.
 type scratch struct {
-	words []lines.Word // of measure.go
-	cuts  cuts         // of names.go
+	words   []lines.Word // of measure.go
+	cuts    cuts         // of names.go
+	numbers []number     // of the divisions, in reading order
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func (f *former) release(room *scratch) {
-	if *room = f.scratch; cap(room.words) <= longScratch {
+	clear(f.numbers)
+	f.numbers = f.numbers[:0]
+	if *room = f.scratch; cap(room.words) <= longScratch && cap(room.numbers) <= longScratch {
 		scratches.Put(room)
 	}
 }
 
-// longScratch is how many words a scratch may have room for to be kept.
+// longScratch is how many words or numbers a scratch may have room for to be kept.
 const longScratch = 4096
 
 // standard takes the rule pack that the document asks for.
