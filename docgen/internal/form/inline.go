@@ -149,7 +149,7 @@ func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
-	case to.text == "" && len(r.Inlines) == 0:
+	case to.text() == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
 			Pos: *at, Rule: ruleUnnumbered, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
@@ -185,7 +185,7 @@ func (f *former) fields(t target) []doc.Inline {
 		}
 		in = append(in, &doc.Ref{ID: p.id, Number: true, Inlines: doc.T(shown)})
 	}
-	if rest := strings.TrimPrefix(f.said(t), t.text); rest != "" {
+	if rest := strings.TrimPrefix(f.said(t), t.text()); rest != "" {
 		in = append(in, &doc.Text{S: rest})
 	}
 	return in
@@ -194,16 +194,17 @@ func (f *former) fields(t target) []doc.Inline {
 // said gives a reference as the paper at hand has to say it: with the name of the
 // paper that it leads to where that is another one.
 func (f *former) said(t target) string {
+	text := t.text()
 	switch {
-	case t.text == "" || t.whole || t.in.part == f.within:
-		return t.text
+	case text == "" || t.whole || t.in.part == f.within:
+		return text
 	case t.in.part != nil:
-		return t.text + " " + t.in.name
+		return text + " " + t.in.name
 	}
 	if a, ok := f.within.(*doc.Attachment); ok {
-		return t.text + " " + f.main + " ban hành " + titleKind(a.Parts) + " này"
+		return text + " " + f.main + " ban hành " + titleKind(a.Parts) + " này"
 	}
-	return t.text + " " + f.main + " này"
+	return text + " " + f.main + " này"
 }
 
 // lastText gives the last text of inlines, "" when they end in something else.

@@ -80,10 +80,10 @@ func TestReferenceAcross(t *testing.T) {
 		{regulation, main, "Điều 1 Quyết định ban hành Quy chế này"},
 	} {
 		f := &former{main: "Quyết định", within: tt.from.part}
-		if got := f.said(target{text: "Điều 1", in: tt.to}); got != tt.want {
+		if got := f.said(target{name: "Điều 1", in: tt.to}); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
-		if got := f.said(target{text: "Phụ lục I", whole: true}); got != "Phụ lục I" {
+		if got := f.said(target{name: "Phụ lục I", whole: true}); got != "Phụ lục I" {
 			t.Errorf("an annex itself is said as %q", got)
 		}
 	}
@@ -97,8 +97,8 @@ func TestReferenceUnnumbered(t *testing.T) {
 		words  []doc.Inline
 		rule   string
 	}{
-		{target{text: "Điều 1"}, true, nil, ""},
-		{target{text: "Điều 1"}, true, doc.T("như trên"), ""},
+		{target{name: "Điều 1"}, true, nil, ""},
+		{target{name: "Điều 1"}, true, doc.T("như trên"), ""},
 		{target{}, true, doc.T("như trên"), ""},
 		{target{}, true, nil, ruleUnnumbered},
 		{target{}, false, nil, ruleReference},

@@ -44,10 +44,22 @@ func (f *former) count(d *doc.Document) {
 // target is what a reference leads to: how it is said inside its own paper, and the
 // paper that it stands in.
 type target struct {
-	text   string
-	pieces []piece // what it is made of, where it is a division
+	name   string  // of a paper itself, or
+	pieces []piece // what the reference to a division is made of
 	in     paper
 	whole  bool // it is a paper itself, named the same everywhere
+}
+
+// text is a reference as text: "điểm a khoản 2 Điều 5".
+func (t *target) text() string {
+	if len(t.pieces) == 0 {
+		return t.name
+	}
+	texts := make([]string, len(t.pieces))
+	for i, p := range t.pieces {
+		texts[i] = p.text()
+	}
+	return strings.Join(texts, " ")
 }
 
 // piece is the reference to one level: "khoản", "2".
@@ -121,7 +133,7 @@ func (c *counter) parts(parts []doc.Part) {
 				c.annexes++
 			}
 			label := c.f.annexLabel(p, c.annexes)
-			c.id(&p.At, p.ID, target{text: label, whole: true})
+			c.id(&p.At, p.ID, target{name: label, whole: true})
 			if label == "" || label == p.Label {
 				label = strings.TrimSpace(cmp.Or(label, "Danh sách") + " kèm theo")
 			}
@@ -161,8 +173,7 @@ func (c *counter) division(d *doc.Division) {
 	c.f.numbers = append(c.f.numbers, number{marker, at.level, at.depth, at.id, at.count, at.list})
 	c.open = append(c.open, at)
 	if d.ID != "" {
-		pieces := c.reference()
-		c.id(&d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
+		c.id(&d.At, d.ID, target{pieces: c.reference(), in: c.at})
 	}
 	c.parts(d.Parts)
 	c.open = c.open[:len(c.open)-1]
@@ -271,36 +282,30 @@ func (c *counter) id(at *diag.Pos, id string, t target) {
 	}
 }
 
-// joined is a reference as text: "điểm a khoản 2 Điều 5".
-func joined(pieces []piece) string {
-	texts := make([]string, len(pieces))
-	for i, p := range pieces {
-		texts[i] = p.text()
-	}
-	return strings.Join(texts, " ")
-}
-
 // reference gives the full reference to the division at hand, from small to
 // large. It is empty for a level without numbers.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục V, khoản 7.
 func (c *counter) reference() []piece {
 	var pieces []piece
 	for k := len(c.open) - 1; k >= 0; k-- {
-		at := c.open[k]
+		at := &c.open[k]
 		if at.level.Name == "" || at.number == "" {
 			if pieces == nil {
 				return nil
 			}
 			continue
 		}
+		if pieces == nil {
+			pieces = make([]piece, 0, k+1)
+		}
 		word := levelWord(at.level.Name)
 		pieces = append(pieces, piece{word, at.number, at.id, strings.TrimSpace(at.level.Prefix) == word})
 		if at.level.Continuous {
 			break // its number says it all
 		}
-		for at.level.Chain && k > 0 && c.open[k-1].leads(at) { // 1.2 holds the number above
+		for at.level.Chain && k > 0 && c.open[k-1].leads(*at) { // 1.2 holds the number above
 			k--
-			at = c.open[k]
+			at = &c.open[k]
 		}
 	}
 	return pieces
