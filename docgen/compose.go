@@ -183,6 +183,8 @@ func (c *Composer) worded(block, path string, view any) markup.Source {
 // wordedAt is the place of all of a text that a template made.
 type wordedAt struct{ pos diag.Pos }
 
+func (w wordedAt) PosIn(string, int) diag.Pos { return w.pos }
+
 func (w wordedAt) Locate(string) func(int) diag.Pos { return func(int) diag.Pos { return w.pos } }
 
 func (wordedAt) Joined(string, func([]byte) bool) []int { return nil }

@@ -25,7 +25,17 @@ func (f *File) Pos(path string) diag.Pos {
 // PosIn returns the place of a byte of the text at path, wherever the lines of the
 // file were folded; an escaped character in a quoted text is the last that has one.
 // For many bytes of one text use [File.Locate].
-func (f *File) PosIn(path string, offset int) diag.Pos { return f.Locate(path)(offset) }
+func (f *File) PosIn(path string, offset int) diag.Pos {
+	switch {
+	case offset > 0:
+		return f.Locate(path)(offset)
+	case f != nil && f.origin != nil:
+		return f.origin.PosIn(f.place(path), 0)
+	case f == nil || f.source == nil:
+		return f.Pos(path)
+	}
+	return f.source.Start(path)
+}
 
 // Locate returns a function for the places of bytes of the text at path, as
 // [File.PosIn] finds them. The text is gone through once, as far as is asked, so that

@@ -112,9 +112,12 @@ var (
 // offsets are places that say at which byte something stands, as a line from 1.
 type offsets struct{}
 
-func (offsets) Locate(string) func(int) diag.Pos {
-	return func(n int) diag.Pos { return diag.Pos{Line: n + 1} }
+func (offsets) PosIn(_ string, n int) diag.Pos { return diag.Pos{Line: n + 1} }
+
+func (o offsets) Locate(path string) func(int) diag.Pos {
+	return func(n int) diag.Pos { return o.PosIn(path, n) }
 }
+
 func (offsets) Joined(string, func([]byte) bool) []int { return nil }
 
 // embolden puts marks around lines in bold that the grammar does not make bold by itself.

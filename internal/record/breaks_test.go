@@ -60,6 +60,7 @@ func TestMendBlocks(t *testing.T) {
 			if string(f.Bytes()) != src {
 				t.Errorf("source %q", f.Bytes())
 			}
+			sameStart(t, f, path)
 			if tt.count > 0 {
 				for _, word := range []string{"Một", "Hai", "Ba"} {
 					at := strings.Index(textOf(n), word)

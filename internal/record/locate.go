@@ -18,6 +18,24 @@ import (
 // not safe for concurrent use.
 func (s *Source) Locate(path string) func(offset int) diag.Pos { return s.locator(path).pos }
 
+// Start returns the place of the first byte of the text at path, as Locate would.
+func (s *Source) Start(path string) diag.Pos {
+	_, n := s.find(path)
+	pos := nodePos(s.name, n, path)
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		return s.Pos(path)
+	case s.src == nil:
+		return pos
+	}
+	src, pos := s.textStart(n, pos)
+	if r, size := utf8.DecodeRuneInString(n.Value); size > 0 && !unicode.IsSpace(r) && r != pastedBreak {
+		_, pos = skipSpace(src, pos)
+	}
+	pos.Column -= s.mended.shift[pos.Line]
+	return pos
+}
+
 // locator goes along a text and along its source in the file at once.
 type locator struct {
 	text string

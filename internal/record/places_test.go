@@ -41,6 +41,14 @@ func read(t *testing.T, src string) *Source {
 	return s
 }
 
+// sameStart: a text starts where its first byte stands.
+func sameStart(t *testing.T, s *Source, path string) {
+	t.Helper()
+	if got, want := s.Start(path), s.Locate(path)(0); got != want {
+		t.Errorf("%s of %q starts at %v, its first byte stands at %v", path, s.Bytes(), got, want)
+	}
+}
+
 // TestPlaces: where a path of a file stands, its key, and a byte of its text.
 func TestPlaces(t *testing.T) {
 	s := read(t, places)
@@ -85,6 +93,13 @@ func TestPlaces(t *testing.T) {
 		got := []string{at(s.KeyPos(tt.path)), at(s.Pos(tt.path)), at(s.Locate(tt.path)(tt.offset))}
 		if want := []string{tt.key, tt.text, tt.at}; !slices.Equal(got, want) {
 			t.Errorf("%s, byte %d: %v, want %v", tt.path, tt.offset, got, want)
+		}
+		sameStart(t, s, tt.path)
+	}
+	for _, src := range []string{"a: |", "a: |\n\n  x", "a: >\n\t\n  x", "a: \"  x\"", "a: '  '", "a: \"\u2028\"", "a: [x]", "a: !!str  x", "a: &b \"x\"", "a:", "a: \"\""} {
+		if s, found := Read("a.yaml", []byte(src)); !found.HasErrors() {
+			sameStart(t, s, "a")
+			sameStart(t, New("b.yaml", s.Root()), "a")
 		}
 	}
 	if p := read(t, "a: |").Locate("a")(0); p.Line != 1 || p.Column != 4 {

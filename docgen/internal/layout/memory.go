@@ -19,6 +19,7 @@ type memory struct {
 	texts    slab[Text]
 	strokes  slab[Line]
 	acts     slab[Act]
+	tights   slab[tight]
 	elements slab[Element]
 	kids     slab[*Element]
 }
@@ -46,6 +47,7 @@ func (m *memory) release() {
 	m.texts.reset()
 	m.strokes.reset()
 	m.acts.reset()
+	m.tights.reset()
 	m.elements.reset()
 	m.kids.reset()
 	memories.Put(m)

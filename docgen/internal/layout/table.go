@@ -141,7 +141,7 @@ func (e *engine) cellsOf(r *row, places []flow.Place, tags rowTags, s scope) err
 			noNotes: s.noNotes,
 			parent:  tags.cell(c, p.Column, p.Columns, p.Rows),
 			fitted:  true,
-			tight:   narrow(t.src, c),
+			tight:   e.narrow(t.src, c),
 		})
 		if err != nil {
 			return err
@@ -166,18 +166,18 @@ func (e *engine) misfit(r *row, p *flow.Place) {
 }
 
 // narrow is what a cell says to a word wider than it is.
-func narrow(t *flow.Table, c *flow.Cell) *tight {
-	switch {
-	case c.BreakWords:
+func (e *engine) narrow(t *flow.Table, c *flow.Cell) *tight {
+	if c.BreakWords {
 		return nil
-	case t.Layout:
-		return &tight{
-			at: flow.Where(c.At, t.At), rule: ruleColumn, style: true,
-			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
-		}
 	}
-	return &tight{at: flow.Where(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
+	says := e.tights.one()
+	*says = tight{at: flow.Where(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
 		fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
+	if t.Layout {
+		says.style, says.message = true, "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó"
+		says.fix = "rút ngắn, hoặc tách ra bằng dấu cách"
+	}
+	return says
 }
 
 // span is a cell over several rows, and the height it needs.

@@ -53,6 +53,8 @@ type Source struct {
 
 // Places is a file that knows where its texts stand.
 type Places interface {
+	// PosIn returns the place of one byte of the text at path.
+	PosIn(path string, offset int) diag.Pos
 	// Locate returns the places of the bytes of the text at path.
 	Locate(path string) func(offset int) diag.Pos
 	// Joined returns where in the text at path, in bytes, lines of the file begin that were
@@ -63,13 +65,16 @@ type Places interface {
 
 // At is the place of a byte of the text.
 func (s *Source) At(offset int) diag.Pos {
-	if s.at == nil {
-		if s.Places == nil {
-			return diag.Pos{}
-		}
+	switch offset += s.start; {
+	case s.at != nil:
+	case s.Places == nil:
+		return diag.Pos{}
+	case offset == 0: // most texts are asked for nothing else
+		return s.Places.PosIn(s.Path, 0)
+	default:
 		s.at = s.Places.Locate(s.Path)
 	}
-	return s.at(s.start + offset)
+	return s.at(offset)
 }
 
 // Options says where in a document the text of [Body] stands.

@@ -40,6 +40,8 @@ type places struct {
 	joined []int
 }
 
+func (p places) PosIn(_ string, offset int) diag.Pos { return p.at(offset) }
+
 func (p places) Locate(string) func(int) diag.Pos { return p.at }
 
 func (p places) Joined(string, func([]byte) bool) []int { return p.joined }

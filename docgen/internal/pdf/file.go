@@ -67,17 +67,24 @@ func (f *file) writeTo(w io.Writer) error {
 		room.Grow(f.size())
 	}
 	from := 0
-	for _, l := range append(f.lasting, lasting{at: len(f.buf)}) {
-		for _, part := range [...][]byte{f.buf[from:l.at], l.data} {
-			if n, err := w.Write(part); err != nil {
-				return err
-			} else if n < len(part) {
-				return io.ErrShortWrite
-			}
+	for _, l := range f.lasting {
+		if err := writeAll(w, f.buf[from:l.at]); err != nil {
+			return err
+		}
+		if err := writeAll(w, l.data); err != nil {
+			return err
 		}
 		from = l.at
 	}
-	return nil
+	return writeAll(w, f.buf[from:])
+}
+
+func writeAll(w io.Writer, b []byte) error {
+	n, err := w.Write(b)
+	if n < len(b) && err == nil {
+		err = io.ErrShortWrite
+	}
+	return err
 }
 
 // reserve gives the number of a new object.
