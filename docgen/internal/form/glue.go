@@ -81,7 +81,6 @@ type token struct {
 	solid      bool   // a document number or a span: no line ends inside
 	year       bool   // four digits
 	short      bool   // one or two digits
-	capital    bool   // a word that begins with a capital letter
 	word       string // without signs at its ends; empty for numbers and dashes
 }
 
@@ -117,8 +116,12 @@ func (t *token) read(w string) {
 	}
 	t.hyphen = strings.IndexByte(core, '-') >= 0
 	t.word = core
-	r, _ := utf8.DecodeRuneInString(core)
-	t.capital = t.kind == isWord && unicode.IsUpper(r)
+}
+
+// isCapital reports whether a word begins with a capital letter.
+func (t *token) isCapital() bool {
+	r, _ := utf8.DecodeRuneInString(t.word)
+	return t.kind == isWord && unicode.IsUpper(r)
 }
 
 // trimSigns takes signs off both ends of a word.
@@ -139,7 +142,7 @@ func joins(before, this, next *token) bool {
 	case isNumber:
 		// "thôn Quang Trung 2": the number is the end of the name.
 		words := decree.LineWords()
-		return words.BeforeNumber[this.word] || next.short && this.capital && (before.capital || words.BeforeNumber[before.word])
+		return words.BeforeNumber[this.word] || next.short && this.isCapital() && (before.isCapital() || words.BeforeNumber[before.word])
 	case isRoman:
 		return decree.LineWords().BeforeRoman[this.word]
 	case isLetter:
