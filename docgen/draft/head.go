@@ -262,6 +262,14 @@ func (r *reader) has(key string) bool {
 	return slices.ContainsFunc(r.parts, func(p Part) bool { return p.Key == key })
 }
 
+// textOf gives the words of a part as the draft has them; empty for none.
+func (r *reader) textOf(key string) string {
+	if i := slices.IndexFunc(r.parts, func(p Part) bool { return p.Key == key }); i >= 0 {
+		return r.parts[i].Text
+	}
+	return ""
+}
+
 func (r *reader) isAgency(it *item) bool {
 	s := it.text
 	switch {
