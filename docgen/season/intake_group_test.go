@@ -296,6 +296,9 @@ func TestAddedColumn(t *testing.T) {
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,không", "", ""},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,TRUE", "added: {}", ""},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,FALSE", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,1", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,0", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,2", "-", "không rõ có bổ sung"},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,mai", "-", "không rõ có bổ sung"},
 		{"1,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,x", "-", "mục 2 của đợt khen thưởng là đối tượng này, không bổ sung nữa"},
 	} {

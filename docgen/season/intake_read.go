@@ -516,9 +516,9 @@ func (d *reader) post(h head, text string) {
 // ticked reads whether a row has what its column says, in a word or by a mark.
 func (d *reader) ticked(h head, text, word, what string) bool {
 	switch vi.Fold(text) {
-	case "x", "có", word, "true": // of a box that is ticked
+	case "x", "có", word, "true", "1": // of a box that is ticked, of a program
 		return true
-	case "không", "false":
+	case "không", "false", "0":
 	default:
 		d.bad(h, sheet.RuleValue, "không rõ có "+what+" hay không", "ghi x hoặc để trống")
 	}
