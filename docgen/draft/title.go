@@ -98,9 +98,9 @@ func (r *reader) letterSubject(i int) int {
 	if i+1 >= len(r.lines) || r.has("subject") || !r.has("number") || r.lines[i+1].table != nil {
 		return i
 	}
-	l, below := &r.lines[i], fold(r.lines[i+1].text)
+	l := &r.lines[i]
 	rest, about := phrase.CutWords(l.text, "Về")
-	if !about || rest == "" || !strings.HasPrefix(below, "kính gửi") {
+	if !about || rest == "" || !sentTo.MatchString(r.lines[i+1].text) {
 		return i
 	}
 	form := "V/v"
@@ -137,7 +137,7 @@ func opensForm(s string) bool {
 func (r *reader) formTitle(i int) int {
 	const most = 4 // lines of a title
 	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))],
-		func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+		func(l line) bool { return sentTo.MatchString(l.text) })
 	if to < 0 {
 		return i
 	}
@@ -216,7 +216,7 @@ func (r *reader) smallHead(s string) string {
 
 // guessKind is for a draft without the name of a kind: a letter has none. title is one that is no kind, nil for none.
 func (r *reader) guessKind(title *line) {
-	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return sentTo.MatchString(l.text) })
 	confidence, why := Sure, ""
 	if !letter {
 		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
@@ -273,7 +273,7 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
+	case l.table != nil, isRule(l.text), sentTo.MatchString(l.text), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
 		r.isDecider(l) && !(opensWith(l.text, topics) && (!r.decides() || !r.has("subject"))),
 		isOrder(l.text), isMarked(l.text),
 		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
@@ -407,7 +407,7 @@ func (r *reader) readLead(i int) int {
 		case decides && (ordered || sessionLine.MatchString(l.text)) && phrase.IsUpper(l.text) && r.head.DecidedBy != nil &&
 			r.head.LegalBases == nil:
 			r.session(l)
-		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
+		case sentTo.MatchString(l.text) && r.head.Addressees == nil:
 			i = r.addressees(i)
 		case r.kind.ID == "cong-dien" && isTelegraph(l.text) && r.head.Addressees == nil:
 			i = r.telegraphs(i)
