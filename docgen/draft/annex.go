@@ -114,7 +114,7 @@ func (a *annex) isTitled() bool {
 // paper itself above the title of a list is not printed again. One with a number or a date of its own and no motto is that
 // of a copy, which has no place in the paper; another one above a motto has none either.
 func (r *reader) headBehind(i int) int {
-	if i == len(r.lines) || r.lines[i].table != nil || !opensAgency(r.lines[i].text) {
+	if i == len(r.lines) || !opensAgency(r.lines[i].text) {
 		return i
 	}
 	if end := r.headAgain(i); end > i {
@@ -128,6 +128,9 @@ func (r *reader) headBehind(i int) int {
 			Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
 		})
 		return end
+	}
+	if r.lines[i].table != nil {
+		return i
 	}
 	end := i
 	copied := false
@@ -157,7 +160,7 @@ func (r *reader) headBehind(i int) int {
 func (r *reader) headAgain(i int) int {
 	name := ""
 	end := i
-	for ; end < len(r.lines) && r.lines[end].table == nil; end++ {
+	for ; end < len(r.lines); end++ {
 		items := r.itemsOf(&r.lines[end])
 		if slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
 			break
