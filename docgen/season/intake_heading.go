@@ -263,8 +263,8 @@ func headingKey(s string) string {
 }
 
 // headings returns the known columns of a list, those that the season has of its own among them. A column that
-// nobody knows is a warning, one that is there twice an error.
-func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.List) {
+// nobody knows is a warning, one that is there twice an error. awards reports whether a text names an award.
+func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
@@ -284,11 +284,15 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
-			found.Add(&diag.Diagnostic{
+			d := &diag.Diagnostic{
 				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
-				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: known,
-			})
-			known = "xem các cột nhận được ở trên"
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text),
+			}
+			if found.Add(d); awards(text) {
+				d.Fix = `là một danh hiệu, hình thức: gộp các cột như vậy thành một cột "Danh hiệu/Hình thức", mỗi dòng ghi tên một danh hiệu, hình thức`
+				continue
+			}
+			d.Fix, known = known, "xem các cột nhận được ở trên"
 			continue
 		}
 		if d := ofPast(l, i, h, text); d != nil {

@@ -79,6 +79,15 @@ func TestHeadingsOver(t *testing.T) {
 	}
 }
 
+// TestAwardsAsHeadings: awards that are ticked in a column each are told how to be written.
+func TestAwardsAsHeadings(t *testing.T) {
+	_, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,LĐTT,Giấy khen,Màu\n1,Lò Văn Ón,x,,đỏ\n"))
+	got := fmt.Sprint(found)
+	if strings.Count(got, "gộp các cột như vậy thành một cột") != 2 || strings.Count(got, "các cột nhận được: ") != 1 {
+		t.Error(got)
+	}
+}
+
 // TestNoAwards: a list without awards is told so once, and one that leaves out some in each row.
 func TestNoAwards(t *testing.T) {
 	for list, want := range map[string]int{
