@@ -176,7 +176,7 @@ func TestNamesOfPersons(t *testing.T) {
 		"Thiếu tá Lò Văn Ón": "Lò Văn Ón (Thiếu tá)", "ĐẠI ÚY LÒ VĂN ÓN": "LÒ VĂN ÓN (Đại úy)", "Thượng sỹ Ón": "Thượng sỹ Ón () viết thường",
 		"Đ/c Thiếu tá Lò Văn Ón": "Thiếu tá Lò Văn Ón (Đồng chí) viết thường", "Thiếu Thị Lò Á": "Thiếu Thị Lò Á ()",
 		"Lò Văn Ón (đã mất)": "là người đã mất, không ghi truy tặng; chỉ ghi họ và tên", "Lò Văn Ón (hy sinh 2026)": "là người đã mất", "Lò Văn Ón - đã mất": "là người đã mất", "Cố Thiếu úy Lò Văn Ón": "là người đã mất, không ghi truy tặng", "Cốc Thị Á": "Cốc Thị Á ()",
-		"Cố Thị Hoa": "Cố Thị Hoa ()", "Cố Văn Á": "Cố Văn Á ()", "Cố Lò Á": "là người đã mất", "Lò Văn Ón (mất sức)": "Lò Văn Ón (mất sức) () viết thường",
+		"Cố Thị Hoa": "Cố Thị Hoa ()", "Cố Văn Á": "Cố Văn Á ()", "Cố Lò Á": "là người đã mất", "Liệt sĩ Lò Á": "là người đã mất", "Liệt sỹ Lò Á": "là người đã mất", "(Ông) Lò Á": "có ký tự không thuộc họ tên", "Lò Văn Ón (mất sức)": "Lò Văn Ón (mất sức) () viết thường",
 		"Lò Văn Ón (mất năm 2026)": "là người đã mất", "Thiếu tá QNCN Lò Văn Ón": "Lò Văn Ón (Thiếu tá QNCN)",
 		"Thượng úy CN Lò Á": "Lò Á (Thượng úy CN)", "Thiếu tá CN Ón": "CN Ón (Thiếu tá)",
 		"Lò Văn Mất": "Lò Văn Mất ()", "Lò Văn Ón (Sáu Ón)": "Lò Văn Ón (Sáu Ón) ()",

@@ -289,7 +289,7 @@ func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (he
 				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text),
 			}
 			if found.Add(d); awards(text) {
-				d.Fix = `là một danh hiệu, hình thức: gộp các cột như vậy thành một cột "Danh hiệu/Hình thức", mỗi dòng ghi tên một danh hiệu, hình thức`
+				d.Fix = "là một danh hiệu, hình thức: gộp các cột như vậy thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức"
 				continue
 			}
 			d.Fix, known = known, "xem các cột nhận được ở trên"
