@@ -166,7 +166,7 @@ func (r *reader) headAgain(i int) int {
 			break
 		}
 		for _, it := range items {
-			if !isMotto(it.text) && !isRule(it.text) {
+			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
 				name += letters(it.text)
 			}
 		}
@@ -277,9 +277,9 @@ func (r *reader) readAttachment(i int) int {
 	return at
 }
 
-// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision.
+// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
 func (r *reader) isHeadAgain(it item) bool {
-	return isMotto(it.text) || isRule(it.text) ||
+	return isMotto(it.text) || isRule(it.text) || (isNumber(it.text) || isDate(it.text)) && r.refers(it.text) ||
 		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), letters(it.text))
 }
 
