@@ -62,6 +62,7 @@ func (r *reader) readAnnexes(from int) {
 		for ; i < len(r.lines) && r.isAnnexTitle(i); i++ {
 			a.title = append(a.title, tidy(r.lines[i].text))
 		}
+		r.sayListHead(first, a.title)
 		other := false // a reference is not the one that the paper prints
 		for i < len(r.lines) && !opensAnnex(&r.lines[i]) {
 			l := r.lines[i]
@@ -86,6 +87,19 @@ func (r *reader) readAnnexes(from int) {
 		r.annexes = append(r.annexes, a)
 		r.take("annexes", "phụ lục", Sure, first, "")
 	}
+}
+
+// sayListHead warns of the name of a body above the title of a list: who made the list is no part of its title.
+func (r *reader) sayListHead(first *line, title []string) {
+	at := slices.IndexFunc(title, opensForm)
+	if at < 1 || !opensAgency(title[0]) {
+		return
+	}
+	r.say(first, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Found: strings.Join(title[:at], " "),
+		Message: "tên cơ quan phía trên " + quote(title[at]) + " đứng trong tên phụ lục; văn bản in liền với tên ấy",
+		Fix:     "xóa trong title của phụ lục; danh sách của cơ quan khác thì tách thành văn bản riêng",
+	})
 }
 
 // unreferred says of an annex that the paper prints what it belongs to, beside another reference that the draft has.
@@ -167,12 +181,12 @@ func (r *reader) headAgain(i int) int {
 		}
 		for _, it := range items {
 			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
-				name += letters(it.text)
+				name += agencyLetters(it.text)
 			}
 		}
 	}
 	issuer := r.head.Issuer
-	whole := name == letters(issuer.Name) || name == letters(issuer.Superior+issuer.Name)
+	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
 		opensAgency(r.lines[end].text) {
 		return i
@@ -280,7 +294,12 @@ func (r *reader) readAttachment(i int) int {
 // isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
 func (r *reader) isHeadAgain(it item) bool {
 	return isMotto(it.text) || isRule(it.text) || (isNumber(it.text) || isDate(it.text)) && r.refers(it.text) ||
-		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), letters(it.text))
+		phrase.IsUpper(it.text) && strings.Contains(agencyLetters(r.head.Issuer.Superior+r.head.Issuer.Name), agencyLetters(it.text))
+}
+
+// agencyLetters are the letters of the name of a body, whether it is written out or not.
+func agencyLetters(s string) string {
+	return strings.NewReplacer("ubnd", "ủybannhândân", "hđnd", "hộiđồngnhândân").Replace(letters(s))
 }
 
 // attachment makes the paper that is issued with a decision.
