@@ -36,11 +36,12 @@ func openSource(j *Job) (source, diag.List, error) {
 	for _, c := range j.Columns {
 		wanted[sheet.Key(c.Heading)] = true
 	}
-	list, found, err := sheet.Open(j.fsys, &j.List, func(text string) bool { return wanted[sheet.Key(text)] })
+	known := func(text string) bool { return wanted[sheet.Key(text)] }
+	list, found, err := sheet.Open(j.fsys, &j.List, known)
 	if list == nil { // no typed nil into the interface
 		return nil, found, err
 	}
-	return list, found, err
+	return list, append(found, list.OneEach(known, nil)...), err
 }
 
 // fileColumn is the one column of a folder: the name of each file, without its ending.

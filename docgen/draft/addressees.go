@@ -11,12 +11,19 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
+// sentTo begins a line that says to whom a paper goes; without its colon "Kính trình" is a sentence.
+var sentTo = pattern.New(`^\s*(?i:kính\s+(?:gửi|gởi)|kính\s+trình\s*:)`)
+
 // addressees reads "Kính gửi" and the names behind it, and gives the last of its lines.
 func (r *reader) addressees(i int) int {
 	l := &r.lines[i]
 	rest := tidy(l.text)
-	words := string([]rune(rest)[:len([]rune("kính gửi"))])
-	r.prints(l, words, "Kính gửi")
+	words := strings.TrimRight(sentTo.FindString(rest), " :")
+	form := "Kính gửi"
+	if r.party && r.kind.ID == "to-trinh" {
+		form = "Kính trình"
+	}
+	r.prints(l, words, form)
 	return r.names(i, strings.TrimLeft(rest[len(words):], " :\t"))
 }
 
@@ -151,7 +158,7 @@ func endsOpen(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSu
 // addresseeTable reads a table that holds "Kính gửi" and the names beside it.
 func (r *reader) addresseeTable(l *line) bool {
 	items := r.tableItems(l.table)
-	if len(items) == 0 || !strings.HasPrefix(fold(items[0].text), "kính gửi") || r.head.Addressees != nil {
+	if len(items) == 0 || !sentTo.MatchString(items[0].text) || r.head.Addressees != nil {
 		return false
 	}
 	kept := r.lines

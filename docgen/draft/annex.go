@@ -62,36 +62,65 @@ func (r *reader) readAnnexes(from int) {
 		for ; i < len(r.lines) && r.isAnnexTitle(i); i++ {
 			a.title = append(a.title, tidy(r.lines[i].text))
 		}
-		for ; i < len(r.lines) && !opensAnnex(&r.lines[i]); i++ {
+		r.sayListHead(first, a.title)
+		other := false // a reference is not the one that the paper prints
+		for i < len(r.lines) && !opensAnnex(&r.lines[i]) {
 			l := r.lines[i]
-			if a.isTitled() && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
+			said, end := r.reference(i)
+			if a.isTitled() && end > i && r.refersHere(said, &l) {
 				for k := range a.lines {
 					a.title = append(a.title, tidy(a.lines[k].text))
 				}
 				a.lines = nil
-				r.own = append(r.own, l.text)
 				refers = true
+				i = end
 				continue
 			}
+			other = other || end > i
 			a.lines = append(a.lines, l)
 			a.wide = a.wide || l.wide
+			i++
 		}
 		if !refers {
-			r.say(first, diag.Diagnostic{
-				Level: diag.Info, Rule: ruleForm,
-				Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
-			})
+			r.unreferred(first, other)
 		}
 		r.annexes = append(r.annexes, a)
 		r.take("annexes", "phụ lục", Sure, first, "")
 	}
 }
 
-// isTitled reports whether the lines of an annex so far can be of its title: none, or few short ones below that in capitals.
+// sayListHead warns of the name of a body above the title of a list: who made the list is no part of its title.
+func (r *reader) sayListHead(first *line, title []string) {
+	at := slices.IndexFunc(title, opensForm)
+	if at < 1 || !opensAgency(title[0]) {
+		return
+	}
+	r.say(first, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Found: strings.Join(title[:at], " "),
+		Message: "tên cơ quan phía trên " + quote(title[at]) + " đứng trong tên phụ lục; văn bản in liền với tên ấy",
+		Fix:     "xóa trong title của phụ lục; danh sách của cơ quan khác thì tách thành văn bản riêng",
+	})
+}
+
+// unreferred says of an annex that the paper prints what it belongs to, beside another reference that the draft has.
+func (r *reader) unreferred(first *line, other bool) {
+	d := diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm,
+		Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+	}
+	if other {
+		d.Message = "phụ lục có dòng (Kèm theo ...) khác với văn bản này: văn bản giữ dòng ấy, và in thêm dòng của mình dưới tên phụ lục"
+		d.Fix = "xem lại; là dòng của văn bản này thì xóa trong tệp YAML"
+	}
+	r.say(first, d)
+}
+
+// isTitled reports whether the lines of an annex so far can be of its title: none, or few short ones below that in capitals, more of
+// them where all stand in the middle.
 func (a *annex) isTitled() bool {
-	const most, long = 2, 120
-	return len(a.lines) <= most && !slices.ContainsFunc(a.lines, func(l line) bool {
-		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text)
+	const most, middle, long = 2, 6, 120
+	return len(a.lines) <= middle && !slices.ContainsFunc(a.lines, func(l line) bool {
+		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text) || len(a.lines) > most && !l.center
 	})
 }
 
@@ -99,7 +128,7 @@ func (a *annex) isTitled() bool {
 // paper itself above the title of a list is not printed again. One with a number or a date of its own and no motto is that
 // of a copy, which has no place in the paper; another one above a motto has none either.
 func (r *reader) headBehind(i int) int {
-	if i == len(r.lines) || r.lines[i].table != nil || !opensAgency(r.lines[i].text) {
+	if i == len(r.lines) || !opensAgency(r.lines[i].text) {
 		return i
 	}
 	if end := r.headAgain(i); end > i {
@@ -113,6 +142,9 @@ func (r *reader) headBehind(i int) int {
 			Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
 		})
 		return end
+	}
+	if r.lines[i].table != nil {
+		return i
 	}
 	end := i
 	copied := false
@@ -142,19 +174,19 @@ func (r *reader) headBehind(i int) int {
 func (r *reader) headAgain(i int) int {
 	name := ""
 	end := i
-	for ; end < len(r.lines) && r.lines[end].table == nil; end++ {
+	for ; end < len(r.lines); end++ {
 		items := r.itemsOf(&r.lines[end])
 		if slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
 			break
 		}
 		for _, it := range items {
-			if !isMotto(it.text) && !isRule(it.text) {
-				name += letters(it.text)
+			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
+				name += agencyLetters(it.text)
 			}
 		}
 	}
 	issuer := r.head.Issuer
-	whole := name == letters(issuer.Name) || name == letters(issuer.Superior+issuer.Name)
+	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
 		opensAgency(r.lines[end].text) {
 		return i
@@ -248,8 +280,8 @@ func (r *reader) readAttachment(i int) int {
 	r.own = append(append(r.own, again...), title)
 	for ; at < len(r.lines) && !opensAnnex(&r.lines[at]); at++ {
 		l := r.lines[at]
-		if len(a.lines) == 0 && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
-			r.own = append(r.own, l.text)
+		if said, end := r.reference(at); len(a.lines) == 0 && end > at && r.refersHere(said, &l) {
+			at = end - 1
 			continue
 		}
 		a.lines = append(a.lines, l)
@@ -259,10 +291,15 @@ func (r *reader) readAttachment(i int) int {
 	return at
 }
 
-// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision.
+// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
 func (r *reader) isHeadAgain(it item) bool {
-	return isMotto(it.text) || isRule(it.text) ||
-		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), letters(it.text))
+	return isMotto(it.text) || isRule(it.text) || (isNumber(it.text) || isDate(it.text)) && r.refers(it.text) ||
+		phrase.IsUpper(it.text) && strings.Contains(agencyLetters(r.head.Issuer.Superior+r.head.Issuer.Name), agencyLetters(it.text))
+}
+
+// agencyLetters are the letters of the name of a body, whether it is written out or not.
+func agencyLetters(s string) string {
+	return strings.NewReplacer("ubnd", "ủybannhândân", "hđnd", "hộiđồngnhândân").Replace(letters(s))
 }
 
 // attachment makes the paper that is issued with a decision.
@@ -298,7 +335,40 @@ func (r *reader) isAnnexTitle(i int) bool {
 	return phrase.IsUpper(l.text) && !isMarked(l.text) || l.center && l.bold
 }
 
-// refers reports whether the line that says what an annex belongs to has no word that the paper
+// reference gives the words from line i on that say what an annex belongs to, and the line behind them: "(Kèm theo Quyết định số 9",
+// "của Chủ tịch)" may be two. It gives i for none.
+func (r *reader) reference(i int) (string, int) {
+	const most = 4 // lines of a reference
+	if r.lines[i].table != nil || !attached.MatchString(r.lines[i].text) {
+		return "", i
+	}
+	said := r.lines[i].text
+	for k := i + 1; k < min(i+most, len(r.lines)) && r.lines[k].table == nil && strings.Count(said, "(") > strings.Count(said, ")"); k++ {
+		if said += " " + r.lines[k].text; strings.HasSuffix(said, ")") {
+			return said, k + 1
+		}
+	}
+	return r.lines[i].text, i + 1
+}
+
+// refersHere reports whether a reference is to the paper, which prints its own. Who issues it may stand in other words, which is said.
+func (r *reader) refersHere(said string, l *line) bool {
+	what, who, _ := strings.Cut(said, " của ")
+	own := r.refers(who)
+	if !r.refers(what) || !own && (!strings.Contains(what, " số") || strings.ContainsAny(who, "0123456789")) {
+		return false
+	}
+	r.own = append(r.own, said)
+	if !own {
+		r.say(l, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleForm, Found: said,
+			Message: "người ban hành trong " + quote(said) + " khác với văn bản; văn bản in dòng này theo người ban hành của mình",
+		})
+	}
+	return true
+}
+
+// refers reports whether a part of what an annex belongs to has no word that the paper
 // does not make itself.
 func (r *reader) refers(s string) bool {
 	have := make(words)

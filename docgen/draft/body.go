@@ -57,6 +57,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			b.lines = append(b.lines, l)
 		case len(l.table.Rows) == 0:
 		default:
+			r.saySigned(l)
 			if bars, ok := r.bars(l.table, !tables); ok {
 				r.sayBars(l)
 				b := text()
@@ -229,6 +230,18 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 	return out, true
 }
 
+// saySigned says of signatures outside of those of the paper, as below a list, that the paper draws a frame around them.
+func (r *reader) saySigned(l *line) {
+	if !r.isSignatures(l.table) {
+		return
+	}
+	r.say(l, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Found: l.text,
+		Message: "phần ký nằm ngoài phần ký của văn bản (dưới danh sách, trong nội dung): văn bản in thành bảng có khung",
+		Fix:     "danh sách có phần ký riêng thì tách thành văn bản riêng (kind: bieu); không thì xóa bảng ấy trong tệp YAML",
+	})
+}
+
 // sayBars says of a table that is drawn with bars for want of another way what they cannot show: merged cells, and several
 // lines in a cell.
 func (r *reader) sayBars(l *line) {
@@ -332,8 +345,11 @@ func hasSpan(r plan.Row) bool {
 }
 
 // isHeadless reports whether the first row of a table is one of its entries, as programmes by hours have it: it is neither
-// bold nor comes again on each page, and words stand behind a figure, or a label in the first of two columns.
+// bold nor comes again on each page, and words stand behind a figure, or a label in the first of two columns. Signatures have none.
 func (r *reader) isHeadless(t *word.Table) bool {
+	if r.isSignatures(t) {
+		return true
+	}
 	if len(t.Rows) == 0 || t.Rows[0].Header || len(t.Rows[0].Cells) < 2 {
 		return false
 	}

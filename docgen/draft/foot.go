@@ -17,8 +17,8 @@ import (
 var (
 	recipientsHead = pattern.New(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
-	noteLine       = pattern.New(`^\(.*\)$`)
-	signedLine     = pattern.New(`^\((?i:.*(?:ký|dấu).*)\)$`)
+	noteLine       = pattern.New(`^(?:\(.*\)|\[.*\])$`)
+	signedLine     = pattern.New(`^[(\[](?i:.*(?:ký|dấu).*)[)\]]$`)
 )
 
 // positions open the title of an office.
@@ -206,7 +206,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 	const far = 12 // lines of signatures
 	last := len(r.lines)
 	for i := from; i < len(r.lines); i++ {
-		if opensAnnex(&r.lines[i]) {
+		if opensAnnex(&r.lines[i]) || i > from && r.lines[i].page && r.opensList(i) && r.endsSigned(from, i) {
 			last = i
 			break
 		}
@@ -260,10 +260,20 @@ func (r *reader) findSignature(from int) (end, next int) {
 	return last, last
 }
 
+// endsSigned reports whether a whole signature ends right above line i.
+func (r *reader) endsSigned(from, i int) bool {
+	return r.lines[i-1].table != nil && r.signs(i-1) || r.signatureAbove(from, i) >= 0
+}
+
 // isSigned reports whether the lines of a table are signatures: a post is among them, and no cell of figures.
 func isSigned(items []item) bool {
 	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) &&
 		!slices.ContainsFunc(items, func(it item) bool { return it.text != "" && '0' <= it.text[0] && it.text[0] <= '9' })
+}
+
+// isSignatures reports whether a table without lines sets whole signatures side by side, or row by row.
+func (r *reader) isSignatures(t *word.Table) bool {
+	return t.Bare && len(t.Rows) > 0 && (r.isSignedRow(t.Rows[0]) || columnsOf(r.tableItems(t)) != nil)
 }
 
 // signs reports whether table i is one of signatures: it has no lines, or a post is its head and no other post stands below it.

@@ -105,7 +105,7 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) || strings.HasPrefix(fold(s), "kính gửi") {
+	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) || sentTo.MatchString(s) {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {
@@ -242,7 +242,7 @@ func (r *reader) headItem(it *item) bool {
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
 	case r.has("subject") && (it.side == 0 || r.goesOn || it.side == -1 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
 		!isMarked(s)) && !phrase.IsUpper(s) &&
-		!strings.HasPrefix(fold(s), "kính gửi"):
+		!sentTo.MatchString(s):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
 	case r.kindOf(s).ID != "", (r.named || it.side < 0 && r.parted()) && r.opensTitle(s), opensForm(s):
@@ -260,6 +260,14 @@ func (r *reader) parted() bool { return len(r.agency) > 0 && r.agency[len(r.agen
 
 func (r *reader) has(key string) bool {
 	return slices.ContainsFunc(r.parts, func(p Part) bool { return p.Key == key })
+}
+
+// textOf gives the words of a part as the draft has them; empty for none.
+func (r *reader) textOf(key string) string {
+	if i := slices.IndexFunc(r.parts, func(p Part) bool { return p.Key == key }); i >= 0 {
+		return r.parts[i].Text
+	}
+	return ""
 }
 
 func (r *reader) isAgency(it *item) bool {

@@ -258,7 +258,7 @@ func (r *reader) recognise() {
 	}
 	body := slices.Clone(r.body) // of the head and the foot
 	r.body = nil
-	r.another(next)
+	r.another(r.headAgain(next))
 	r.readAnnexes(next)
 	tail := r.body
 	r.body = append(slices.Clone(body[:head]), r.lines[at:end]...)

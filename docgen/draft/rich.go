@@ -59,6 +59,7 @@ func reads(text, plain string) bool {
 // rich gives a line with marks for its bold and italic words, where only some are. Letters of one
 // look all over need none.
 func (r *reader) rich(l *line) string {
+	l = r.dotted(l)
 	var notes strings.Builder
 	var pieces []span
 	for _, s := range l.spans {

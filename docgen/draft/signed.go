@@ -153,7 +153,8 @@ func columnsOf(items []item) [][]item {
 	return each
 }
 
-// signers reads signatures one below the other: a post behind a name opens the next.
+// signers reads signatures one below the other: a post behind a name opens the next, and one in the cell below a note such as
+// (Ký, đóng dấu).
 func (r *reader) signers(items []item) {
 	if each := columnsOf(items); each != nil {
 		for _, s := range each {
@@ -163,7 +164,10 @@ func (r *reader) signers(items []item) {
 	}
 	from := 0
 	for i := 1; i < len(items); i++ {
-		if above := items[i-1].text; isAuthority(items[i].text) && isName(above) && !phrase.IsUpper(above) {
+		above := &items[i-1]
+		named := isName(above.text) && !phrase.IsUpper(above.text) || noteLine.MatchString(above.text) && above.cell != items[i].cell &&
+			!isAdvisory([]string{items[from].text})
+		if isAuthority(items[i].text) && named {
 			r.signer(items[from:i])
 			from = i
 		}

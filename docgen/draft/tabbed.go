@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -48,14 +49,29 @@ func (r *reader) tabbed(lines []line) []line {
 	return out
 }
 
-// looseTabs says once that tabs between words, of lines that are no table, become one blank.
+// wideBlank is white space inside a sentence that sets its words apart as a tab does: Tặng Giấy khen cho       cá nhân.
+var wideBlank = pattern.New(`[\pL:,] {6,}\p{Ll}`)
+
+// looseTabs says once that tabs between words, and white space as wide, of lines that are no table, become one blank.
 func (r *reader) looseTabs(lines []line) {
 	for i := range lines {
 		l := &lines[i]
-		words := strings.TrimPrefix(l.text, markup.TypedMarker(l.text))
-		if l.table == nil && strings.Contains(tidy(words), "\t") && !markup.TabsBlank(l.text) {
+		if l.table != nil {
+			continue
+		}
+		text := r.dotted(l).text
+		words := tidy(strings.TrimPrefix(text, markup.TypedMarker(text)))
+		what := ""
+		switch {
+		case markup.TabsBlank(text):
+		case strings.Contains(words, "\t"):
+			what = "dấu tab"
+		case wideBlank.MatchString(words):
+			what = "dãy dấu cách"
+		}
+		if what != "" {
 			r.say(l, diag.Diagnostic{
-				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: "dấu tab giữa các chữ ghi thành một dấu cách",
+				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: what + " giữa các chữ ghi thành một dấu cách",
 				Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
 			})
 			return

@@ -98,9 +98,9 @@ func (r *reader) letterSubject(i int) int {
 	if i+1 >= len(r.lines) || r.has("subject") || !r.has("number") || r.lines[i+1].table != nil {
 		return i
 	}
-	l, below := &r.lines[i], fold(r.lines[i+1].text)
+	l := &r.lines[i]
 	rest, about := phrase.CutWords(l.text, "Về")
-	if !about || rest == "" || !strings.HasPrefix(below, "kính gửi") {
+	if !about || rest == "" || !sentTo.MatchString(r.lines[i+1].text) {
 		return i
 	}
 	form := "V/v"
@@ -137,7 +137,7 @@ func opensForm(s string) bool {
 func (r *reader) formTitle(i int) int {
 	const most = 4 // lines of a title
 	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))],
-		func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+		func(l line) bool { return sentTo.MatchString(l.text) })
 	if to < 0 {
 		return i
 	}
@@ -158,7 +158,7 @@ func (r *reader) formTitle(i int) int {
 // subject begins with them, and goes on with the lines below as one sentence.
 func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
-	l := &r.lines[i]
+	l, typed := &r.lines[i], words
 	confidence, why := Doubtful, "viết liền với tên loại"
 	if who, ok := r.ofWhom(words); ok && phrase.IsUpper(words) {
 		words = who
@@ -168,7 +168,11 @@ func (r *reader) furtherTitle(i int, words string) int {
 	r.head.Subject = words
 	r.take("subject", "trích yếu nội dung", confidence, l, why)
 	next := r.moreSubject(i+1, l)
-	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure {
+	rest, more := strings.CutPrefix(r.head.Subject, words+" ")
+	switch {
+	case more && phrase.IsUpper(rest):
+		r.head.Subject = typed + " " + rest // all of it in capitals
+	case more && confidence == Sure:
 		if head := r.smallHead(rest); head != "" && len(r.head.SubjectLines) == 0 {
 			r.head.Subject = words + " " + lowerFirst(rest)
 			r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại, đã bỏ chữ hoa ở "+quote(head))
@@ -212,7 +216,7 @@ func (r *reader) smallHead(s string) string {
 
 // guessKind is for a draft without the name of a kind: a letter has none. title is one that is no kind, nil for none.
 func (r *reader) guessKind(title *line) {
-	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return sentTo.MatchString(l.text) })
 	confidence, why := Sure, ""
 	if !letter {
 		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
@@ -269,7 +273,7 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
+	case l.table != nil, isRule(l.text), sentTo.MatchString(l.text), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
 		r.isDecider(l) && !(opensWith(l.text, topics) && (!r.decides() || !r.has("subject"))),
 		isOrder(l.text), isMarked(l.text),
 		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
@@ -380,7 +384,14 @@ func (r *reader) readLead(i int) int {
 		case isRule(l.text):
 		case ordered && i == order:
 			who := r.joinedOrder(l.text)
-			if who != "" {
+			switch decider := r.head.DecidedBy; {
+			case who == "":
+			case decider != nil && !strings.Contains(fold(r.textOf("decided_by")), fold(who)):
+				r.unordered(l)
+				return i
+			case decider != nil:
+				r.own = append(r.own, who)
+			default:
 				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
 				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 			}
@@ -396,7 +407,7 @@ func (r *reader) readLead(i int) int {
 		case decides && (ordered || sessionLine.MatchString(l.text)) && phrase.IsUpper(l.text) && r.head.DecidedBy != nil &&
 			r.head.LegalBases == nil:
 			r.session(l)
-		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
+		case sentTo.MatchString(l.text) && r.head.Addressees == nil:
 			i = r.addressees(i)
 		case r.kind.ID == "cong-dien" && isTelegraph(l.text) && r.head.Addressees == nil:
 			i = r.telegraphs(i)
@@ -432,13 +443,14 @@ func isOrder(s string) bool {
 	return phrase.IsUpper(s) && (f == letters("Quyết định") || f == letters("Quyết nghị"))
 }
 
-// joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
+// joinedOrder gives who decides in an order that stands in one line with them: BAN THƯỜNG VỤ ĐẢNG ỦY XÃ QUYẾT ĐỊNH.
 func (r *reader) joinedOrder(s string) string {
-	const order = "QUYẾT ĐỊNH:"
-	if r.party && phrase.IsUpper(s) && strings.HasSuffix(s, " "+order) {
-		return strings.TrimSuffix(s, " "+order)
+	bare := strings.TrimRight(s, " :")
+	i := strings.LastIndex(bare, " QUYẾT ")
+	if i < 0 || !isOrder(bare[i:]) || r.partyTitle() || !phrase.IsUpper(s) || !opensAgency(s) && !opensPosition(s) {
+		return ""
 	}
-	return ""
+	return s[:i]
 }
 
 // isDecider reports whether a line says who decides: an office or a body in capitals.

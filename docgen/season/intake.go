@@ -36,7 +36,10 @@ type Change struct {
 // String says the change in a line for people.
 func (c Change) String() string {
 	n := zero.Or(c.Nominee)
-	if c.Added {
+	switch {
+	case c.Added && n.Posthumous:
+		return fmt.Sprintf("thêm %s (%s, truy tặng)", n.FullName(), n.Award)
+	case c.Added:
 		return fmt.Sprintf("thêm %s (%s)", n.FullName(), n.Award)
 	}
 	return fmt.Sprintf("%s: ghi %s", n.FullName(), strings.Join(c.Keys, ", "))

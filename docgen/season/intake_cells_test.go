@@ -247,6 +247,9 @@ func TestPosthumous(t *testing.T) {
 		got := fmt.Sprint(found)
 		if in != nil {
 			got = fmt.Sprint(in.Changes[0].Nominee.Award, " ", in.Changes[0].Nominee.Posthumous)
+			if said := strings.HasSuffix(in.Changes[0].String(), "(GKXA, truy tặng)"); said != in.Changes[0].Nominee.Posthumous {
+				t.Errorf("%s: %s", rows, in.Changes[0])
+			}
 		}
 		doubt := strings.Contains(rows, ",Đề nghị truy tặng năm") // in a remark
 		if !strings.Contains(got, want) || doubt != strings.Contains(fmt.Sprint(found), "cảnh báo [batch.cell]: ô G2 (cột \"Ghi chú\")") {

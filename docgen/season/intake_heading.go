@@ -71,9 +71,7 @@ var names = []struct {
 	// "Mức thưởng" alone is as often the multiplier.
 	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức tiền thưởng", "Tiền thưởng (đồng)",
 		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
-	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
-		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
-		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng", "Hình thức khen", "Hình thức đề nghị khen thưởng"}},
+	{awardColumn, "", []string{"Danh hiệu/Hình thức"}}, // and whatever proposes
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích", "Thành tích đạt được", "Nội dung thành tích",
 		"Tóm tắt thành tích đạt được"}},
@@ -152,11 +150,65 @@ func headingOf(text string) (head, bool) {
 		key = strings.Replace(key, y, "%d", 1)
 	}
 	h, ok := byKey[key]
-	if severalKinds(key) {
+	switch {
+	case severalKinds(key):
 		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
+	case proposes(key) && awardSide.MatchString(key):
+		return byKey[headingKey("Danh hiệu/Hình thức")], true
 	}
 	h.year = year
 	return h, ok
+}
+
+var (
+	// awardWords are those of headings of awards that are proposed.
+	awardWords = strings.NewReplacer("danh hiệu", "", "hình thức", "", "thi đua", "", "khen thưởng", "", "khen", "", "đề nghị", "",
+		"nội dung", "", "xét", "", "tặng", "", " và ", " ", ",", " ", "(", " ", ")", " ")
+	awardSide  = pattern.New(`danh hiệu|hình thức|đề nghị`)
+	awardsPast = pattern.New(`(?:^| )(?:đã|trước)(?: |$)`)
+)
+
+// proposes reports whether the key of a heading has no words but those of awards: Hình thức đề nghị khen thưởng. Khen thưởng năm 2025 and
+// Danh hiệu đã có are those of the past.
+func proposes(key string) bool { return strings.TrimSpace(awardWords.Replace(key)) == "" }
+
+// refines reports whether a heading says more closely what one over it and others says: Danh hiệu below Đề nghị khen thưởng.
+func refines(over, text string) bool {
+	upper, _ := headingOf(over)
+	lower, _ := headingOf(text)
+	return upper.column == lower.column && upper.kind == "" ||
+		upper.column == postColumns && (lower.column == roleColumn || lower.column == unitColumn)
+}
+
+// overOf gives the heading over several columns that the one of a column stands below, empty for none. A CSV file has it in the first of
+// them alone.
+func overOf(l *sheet.List, at int) string {
+	columns := l.Heading.Columns
+	for i := at; i >= 0 && columns[i].Row == columns[at].Row && columns[at].Column-columns[i].Column == at-i; i-- {
+		if len(columns[i].Texts) > 1 {
+			return columns[i].Texts[0]
+		}
+		if l.Sheet != "" {
+			break
+		}
+	}
+	return ""
+}
+
+// ofPast gives the finding about a column of awards below a heading that says of others than those proposed, or does not say: Khen thưởng
+// các năm trước. nil: it is one of those proposed.
+func ofPast(l *sheet.List, at int, h head, text string) *diag.Diagnostic {
+	over := overOf(l, at)
+	key := headingKey(over)
+	upper, known := headingOf(over)
+	if h.column != awardColumn || over == "" || known && upper.column != heldColumn || proposes(key) ||
+		strings.Contains(key, "đề nghị") && !awardsPast.MatchString(key) {
+		return nil
+	}
+	return &diag.Diagnostic{Rule: sheet.RuleHeading,
+		Message: fmt.Sprintf("cột %q nằm dưới tiêu đề %q: không rõ là đề nghị lần này hay đã được tặng", text, over),
+		Fix: `đề nghị lần này thì sửa tiêu đề trên thành "Đề nghị khen thưởng"; ` +
+			`đã được tặng thì bỏ tiêu đề trên, đặt tên cột là "Danh hiệu đã có", hoặc xóa cột`}
 }
 
 // namesOf are the words of headings of names by the kind of whoever stands below.
@@ -211,8 +263,8 @@ func headingKey(s string) string {
 }
 
 // headings returns the known columns of a list, those that the season has of its own among them. A column that
-// nobody knows is a warning, one that is there twice an error.
-func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.List) {
+// nobody knows is a warning, one that is there twice an error. awards reports whether a text names an award.
+func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
@@ -220,6 +272,7 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		of     string // whom the years of birth are of, what the awards are
 	}
 	seen, known := make(map[what]*sheet.Head), accepted()
+	found = l.OneEach(knows, refines)
 	named := false
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
@@ -231,12 +284,20 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
-			found.Add(&diag.Diagnostic{
+			d := &diag.Diagnostic{
 				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
-				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: known,
-			})
-			known = "xem các cột nhận được ở trên"
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text),
+			}
+			if found.Add(d); awards(text) {
+				d.Fix = "là một danh hiệu, hình thức: gộp các cột như vậy thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức"
+				continue
+			}
+			d.Fix, known = known, "xem các cột nhận được ở trên"
 			continue
+		}
+		if d := ofPast(l, i, h, text); d != nil {
+			d.Pos, d.Found = pos, text
+			found.Add(d)
 		}
 		if hidden.column != ignored && hidden.column != remarkColumn {
 			found.Add(&diag.Diagnostic{Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
@@ -345,7 +406,7 @@ func textOf(h *sheet.Head) string {
 			return whole[at]
 		}
 	}
-	if at := slices.IndexFunc(h.Texts, knows); at >= 0 {
+	if at := slices.IndexFunc(h.Texts, knows); at >= 0 && !(knows(last) && refines(h.Texts[at], last)) {
 		return h.Texts[at]
 	}
 	return last

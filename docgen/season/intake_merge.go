@@ -35,6 +35,7 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	for i := range m.nominees {
 		m.know(i)
 	}
+	m.awarded = slices.ContainsFunc(rows, func(r nomineeRow) bool { return r.Nominee.Award != "" })
 	for i := range rows {
 		if alone != nil {
 			m.unplaced(&rows[i])
@@ -93,6 +94,8 @@ type merger struct {
 	from     map[int]*nomineeRow // the row that filled or added a nominee
 	filled   map[int][]string    // keys that a nominee of the season gets
 	of       string              // what the list goes into
+	awarded  bool                // the list names an award
+	bare     bool                // it was said that it does not
 	told     map[column]bool     // columns of which was said that they go nowhere
 	found    diag.List
 }
@@ -175,13 +178,26 @@ func (m *merger) take(r *nomineeRow) {
 		m.from[i] = r
 		m.fill(i, r)
 	case n.Award == "":
-		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong "+m.of+", mà không ghi danh hiệu, hình thức",
-			`ghi cột "Danh hiệu/Hình thức"`))
+		m.unawarded(r)
 	default:
 		m.from[len(m.nominees)] = r
 		m.nominees, m.coded = append(m.nominees, *n), append(m.coded, *n)
 		m.know(len(m.nominees) - 1)
 	}
+}
+
+// unawarded refuses a new nominee without an award. Where the whole list has none it is said once.
+func (m *merger) unawarded(r *nomineeRow) {
+	d := r.finding(awardColumn, sheet.RuleMissing, "chưa có trong "+m.of+", mà không ghi danh hiệu, hình thức",
+		`ghi cột "Danh hiệu/Hình thức"`)
+	if !m.awarded {
+		if m.bare {
+			return
+		}
+		m.bare = true
+		d.Message += "; cả danh sách như vậy, các dòng dưới không nêu lại"
+	}
+	m.found.Add(d)
 }
 
 // know keeps who a nominee is.

@@ -45,7 +45,8 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
 	case strings.ContainsAny(bare, "\n,;/&+—") || severalNames.MatchString(bare):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
-	case strings.ContainsAny(bare, "0123456789*:…_#?!") || stopBehind.MatchString(bare):
+	case strings.ContainsAny(bare, "0123456789*:…_#?!") || stopBehind.MatchString(bare),
+		strings.HasPrefix(bare, "("):
 		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
 	case eitherSex.MatchString(text):
 		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")

@@ -54,7 +54,10 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	heads, found := headings(list, zero.Or(r.season).Columns)
+	heads, found := headings(list, zero.Or(r.season).Columns, func(text string) bool {
+		a, _ := r.law.Named(text, r.season)
+		return a != nil
+	})
 	if found.HasErrors() {
 		return nil, found, nil
 	}
@@ -516,9 +519,9 @@ func (d *reader) post(h head, text string) {
 // ticked reads whether a row has what its column says, in a word or by a mark.
 func (d *reader) ticked(h head, text, word, what string) bool {
 	switch vi.Fold(text) {
-	case "x", "có", word, "true": // of a box that is ticked
+	case "x", "có", word, "true", "1": // of a box that is ticked, of a program
 		return true
-	case "không", "false":
+	case "không", "false", "0":
 	default:
 		d.bad(h, sheet.RuleValue, "không rõ có "+what+" hay không", "ghi x hoặc để trống")
 	}

@@ -26,10 +26,12 @@ var (
 var deadInName = pattern.New(`(?i)[(,–-]\s*(?:đã )?(?:mất|chết|h[yi] sinh|từ trần|qua đời|truy tặng)` +
 	`(?:\s*[).,0-9]|\s+(?:năm|ngày|tháng|lúc|do|vì|khi)\s|\s*$)|^truy tặng(?:[ ).,:]|$)`)
 
-// isLate reports whether a name begins with the word before that of a dead person. It is a surname, too: Cố Thị Hoa.
+// isLate reports whether a name begins with a word before that of a dead person. One is a surname, too: Cố Thị Hoa.
 func isLate(name string) bool {
-	rest, is := phrase.CutWords(name, "cố")
-	return is && !strings.HasPrefix(rest, "Thị ") && !strings.HasPrefix(rest, "Văn ")
+	return slices.ContainsFunc([]string{"cố", "liệt sĩ", "liệt sỹ"}, func(word string) bool {
+		rest, is := phrase.CutWords(name, word)
+		return is && !strings.HasPrefix(rest, "Thị ") && !strings.HasPrefix(rest, "Văn ")
+	})
 }
 
 // cutPosthumous parts what an award is from whether it is given to a dead person: Truy tặng Giấy khen, Giấy khen (truy tặng).

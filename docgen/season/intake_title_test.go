@@ -98,6 +98,8 @@ func TestTitlesOfUnits(t *testing.T) {
 		"Thôn Phú Lộc 2": "thôn Phú Lộc 2", "Thôn Kim (01 người, 02 hộ)": "thôn Kim", "TỔ DÂN PHỐ SỐ 5": "tổ dân phố số 5", "Tổ dân phố số 5": "tổ dân phố số 5",
 		"Tổ 02": "tổ 02", "THÔN KIM II": "thôn Kim II", "THÔN 7, XÃ CẨM HÒA": "thôn 7, xã Cẩm Hòa", "BUÔN EA H’LEO": "buôn Ea H’Leo",
 		"Lớp 5A: 02 học sinh": "Lớp 5A", "LỚP 10A2": "Lớp 10A2", "Lớp 5/2": "Lớp 5/2", "CHI BỘ THÔN KIM": "Chi bộ thôn Kim", "Chi bộ Thôn 7": "Chi bộ thôn 7",
+		"Lớp Lá 1": "Lớp Lá 1", "LỚP CHỒI 2": "Lớp Chồi 2", "Lớp Mầm A": "Lớp Mầm A", "Lớp B1": "Lớp B1", "Lớp Lá Chồi 1": "", "Lớp Lê An": "", "Lớp lá 1": "",
+		"Chi bộ 3": "Chi bộ 3", "CHI BỘ SỐ 03": "Chi bộ số 03", "Chi bộ 2026": "", "Chi bộ số": "",
 		"Thôn Kim 02 người": "", "Thôn Kim 02": "", "Thôn Kim (Giấy khen)": "", "Thôn Kim - Trưởng thôn Lê Văn A": "", "THÔN KIM (TRƯỞNG THÔN: ÔNG LÊ VĂN A)": "",
 		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "", "Bản Văn An": "", "THÔN KIM NGUYỄN VĂN ÓN": "",
 		"Khối Đảng": "", "Khối chính quyền": "", "Cán bộ xã": "", "Nhân dân các thôn": "", "Lực lượng vũ trang": "", "Tổ Hợp Tác": "", "Chi bộ Trường Tiểu học": "",

@@ -44,7 +44,8 @@ var (
 	// noName finds words that no name of a hamlet has, but what stands behind one, or an award.
 	noName = pattern.New(`(?:^| )(?:và|các|những|trưởng|phó|bí thư|ông|bà|gồm|có|văn hóa|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|đạt|` +
 		`an toàn)(?: |$)`)
-	className = pattern.New(`^\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})$`)
+	className = pattern.New(`^(?:(\p{Lu}\pL*) )?(\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})|\p{Lu}\d?)$`)
+	cellName  = pattern.New(`^(?:(?i:số) )?\d{1,2}$`)
 )
 
 // unitIn gives the unit that a title names: a hamlet, a class, or the party cell of one; thôn Kim of THÔN KIM. Other words may be those
@@ -55,13 +56,20 @@ func unitIn(title string) string {
 		return ""
 	}
 	if of, ok := phrase.CutWords(title, "Chi bộ"); ok {
-		if of = unitIn(of); of != "" {
+		if cellName.MatchString(of) {
+			of = vi.Lower(of)
+		} else {
+			of = unitIn(of)
+		}
+		if of != "" {
 			of = "Chi bộ " + of
 		}
 		return of
 	}
-	if class, ok := phrase.CutWords(title, "Lớp"); ok && className.MatchString(class) {
-		return "Lớp " + class
+	if class, ok := phrase.CutWords(title, "Lớp"); ok {
+		if m := className.FindStringSubmatch(class); m != nil {
+			return strings.Join(strings.Fields("Lớp "+vi.Name(m[1])+" "+m[2]), " ")
+		}
 	}
 	for _, word := range hamlets {
 		name, ok := phrase.CutWords(title, word)

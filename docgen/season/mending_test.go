@@ -289,6 +289,10 @@ func TestCancelledTitles(t *testing.T) {
 			[]string{"hiện vật"}},
 		{"a paper alone", one("Lê Văn An", "GKDV", ""), []string{"và thu hồi hiện vật\n", objects + ".\n"}, []string{money}},
 		{"both", one("Lê Văn An", "GKDV", paid), []string{"và thu hồi hiện vật, tiền thưởng\n", objects + " và tiền thưởng đã nhận"}, nil},
+		{"of the dead", one("Lê Văn An", "GKDV, posthumous: true", ""), []string{"hủy bỏ việc truy tặng Giấy khen", "Hủy bỏ việc truy tặng Giấy khen"},
+			[]string{"việc tặng"}},
+		{"of the dead and others", one("Lê Văn An", "GKDV, posthumous: true", "") + one("Lê Văn Ba", "GKDV", ""),
+			[]string{"hủy bỏ việc tặng và truy tặng Giấy khen", "Cá nhân bị hủy bỏ việc tặng và truy tặng Giấy khen"}, nil},
 		{"a list without money", one("Lê Văn An", "GKDV", "") + one("Lê Văn Ba", "LDTT", ""), []string{objects, "Họ và tên "},
 			[]string{"tên tập thể", "Tổng cộng", money, "thu hồi (đồng)"}},
 	} {

@@ -96,7 +96,7 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 		over := first[best].Cell(column)
 		return !known(over.Text) || over.Kind == Merged
 	}
-	if from > 0 && adds(first[from-1], anywhere) && l.o.Heading == 0 {
+	if from > 0 && !first[from-1].isTitle(first[best]) && adds(first[from-1], anywhere) && l.o.Heading == 0 {
 		from--
 	}
 	end := first[best].Number
@@ -111,18 +111,25 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
 	l.Heading.width = first[best].width
 	l.readHeads(first[from:to])
-	return l.oneEach(known)
+	return nil
 }
 
-// oneEach refuses a column that stands below two known headings, as where a row of them was
-// broken in two.
-func (l *List) oneEach(known func(string) bool) (found diag.List) {
+// isTitle reports whether a row above a heading of some columns is that of the list, and no part of the heading: it holds one text, which
+// begins where the heading does.
+func (r *Row) isTitle(heading *Row) bool {
+	const some = 3
+	return len(r.Cells) == 1 && len(heading.Cells) >= some && r.Cells[0].Column <= heading.Cells[0].Column
+}
+
+// OneEach refuses a column that stands below two known headings, as where a row of them was
+// broken in two, unless the lower one refines the upper. refines nil: none does.
+func (l *List) OneEach(known func(string) bool, refines func(upper, lower string) bool) (found diag.List) {
 	for i := range l.Heading.Columns {
 		h := &l.Heading.Columns[i]
 		first := ""
 		for _, t := range h.Texts {
 			switch {
-			case !known(t) || Key(t) == Key(first):
+			case !known(t) || Key(t) == Key(first) || first != "" && refines != nil && refines(first, t):
 			case first == "":
 				first = t
 			default:

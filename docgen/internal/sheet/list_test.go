@@ -26,10 +26,13 @@ func show(t testing.TB, o sheet.Options, src []byte, wanted ...string) string {
 	for i, w := range wanted {
 		keys[i] = sheet.Key(w)
 	}
-	l, found, err := sheet.Open(fstest.MapFS{o.File: {Data: src}}, &o,
-		func(text string) bool { return slices.Contains(keys, sheet.Key(text)) })
+	known := func(text string) bool { return slices.Contains(keys, sheet.Key(text)) }
+	l, found, err := sheet.Open(fstest.MapFS{o.File: {Data: src}}, &o, known)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if l != nil {
+		found = append(found, l.OneEach(known, nil)...)
 	}
 	if found != nil {
 		return found.Error() + "\n"
@@ -307,6 +310,9 @@ func TestRows(t *testing.T) {
 			"a.csv:2:1: lỗi [batch.heading]: ô A2: một cột có hai tiêu đề \"Họ và tên\" và \"Địa chỉ\"; để mỗi cột một tiêu đề, tất cả trên một dòng\n"},
 		{"bars", "Họ và tên|Tiền\nAn|5\n", "A=Họ và tên B=Tiền \n2: An | 5 |\n"},
 		{"a title above", "DANH SÁCH; NĂM 2026\nHọ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
+		{"a title that reads like a heading", "Địa chỉ,,\nHọ và tên,Tiền,Địa chỉ\nAn,5,Thôn 1\n", "A=Họ và tên B=Tiền C=Địa chỉ \n3: An | 5 | Thôn 1 |\n"},
+		{"part of a heading", ",Địa chỉ,\nHọ và tên,Tiền,Số\nAn,5,1\n",
+			"a.csv:2:2: lỗi [batch.heading]: ô B2: một cột có hai tiêu đề \"Địa chỉ\" và \"Tiền\"; để mỗi cột một tiêu đề, tất cả trên một dòng\n"},
 		{"heading of two rows", "Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\n",
 			"A=Họ và tên B=Khen thưởng / Hình thức C=Tiền \n3: An | Giấy khen | 2 |\n"},
 		{"a value like a heading", "Họ và tên,Tiền\nHình thức,5\nBé,6\n", "A=Họ và tên B=Tiền \n2: Hình thức | 5 |\n3: Bé | 6 |\n"},

@@ -360,12 +360,17 @@ func isSum(r *Row) bool {
 	return false
 }
 
-// isBareSum reports whether a row that adds others up says so first, and has figures alone behind it: "Tổng hợp" may be
-// somebody's post or unit.
+// summed is a figure of a sum with what it counts: 2.280.000 đồng, 02 người.
+var summed = pattern.New(`(?i)^[\d.,]+\s*(?:đồng|đ|vnđ|vnd|người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp|đề nghị|lượt|` +
+	`học sinh|em|đ/c|đồng chí|đảng viên|hội viên|phiếu|giấy khen|bằng khen)\.?$`)
+
+// isBareSum reports whether a row that adds others up says so first, and has figures alone behind it, with what they count: "Tổng hợp" may
+// be somebody's post or unit.
 func isBareSum(r *Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if i == 0 && (c.Kind != Text || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ")) || i > 0 && c.Kind != Number && !isFigures(c.Text) {
+		if i == 0 && (c.Kind != Text || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ")) ||
+			i > 0 && c.Kind != Number && !isFigures(c.Text) && !summed.MatchString(c.Text) {
 			return false
 		}
 	}
