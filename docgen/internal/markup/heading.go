@@ -115,7 +115,7 @@ func (p *parser) titleLines(next int) ([]doc.Inline, int) {
 // marker.
 func (p *parser) isTitle(i int) bool {
 	l := p.lines[i]
-	if l.more || p.isTable(i) || closesAll(l.s) || strings.ContainsRune(`#[!“"`, first(l.s)) {
+	if l.more || p.isTable(i) || opensAnnex(l.s) || strings.ContainsRune(`#[!“"`, first(l.s)) {
 		return false
 	}
 	_, ok := readMarker(l.s)
@@ -277,7 +277,7 @@ func (p *parser) isHeading(it *item) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || p.leavesOut(it):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(it):
 		return false
 	case end == ':':
 		return size <= longestLead
@@ -285,20 +285,22 @@ func (p *parser) isHeading(it *item) bool {
 	return !strings.ContainsRune(sentenceEnds, end)
 }
 
-// leavesOut reports whether the dots below an item stand for others that are left out: the next one beside it has
-// another number than the next, or there is none and nothing stands below the one before. Else they stand for its own words.
-func (p *parser) leavesOut(it *item) bool {
-	if len(it.d.Parts) != 1 {
+// belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
+// beside it has another number than the next, or the words that close a paper, where none is. Where nothing stands below the one
+// before, nothing does below it.
+func (p *parser) belowIsOther(it *item) bool {
+	prose, ok := it.d.Parts[0].(*doc.Prose)
+	if !ok {
 		return false
 	}
-	prose, ok := it.d.Parts[0].(*doc.Prose)
-	if !ok || !isLeftOut(endText(prose.Inlines)) {
+	dots := len(it.d.Parts) == 1 && isLeftOut(endText(prose.Inlines))
+	if !dots && !closesPaper(prose.Inlines) {
 		return false
 	}
 	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
 	at := slices.Index(p.items, it)
 	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
-		return !p.items[at+1+next].n.follows(it.n, it.form)
+		return dots && !p.items[at+1+next].n.follows(it.n, it.form)
 	}
 	for _, before := range slices.Backward(p.items[:at]) {
 		if beside(before) {
@@ -307,6 +309,16 @@ func (p *parser) leavesOut(it *item) bool {
 	}
 	return true
 }
+
+// closesPaper reports whether a paragraph begins with words that close a paper.
+func closesPaper(in []doc.Inline) bool {
+	t, ok := in[0].(*doc.Text)
+	return ok && slices.ContainsFunc(closers[:], func(w string) bool { return strings.HasPrefix(t.S, w+" ") })
+}
+
+// closers are the first words of paragraphs that close a paper.
+var closers = [...]string{"Trên đây", "Trong quá trình", "Nhận được", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Đề nghị",
+	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn"}
 
 // sentenceEnds end the words of a khoản that is no heading.
 const sentenceEnds = ".;,!?…_"
