@@ -131,23 +131,28 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {
+	title, ok := phrase.CutWords(subject, kind)
+	switch {
+	case ok && title == "":
 		c.typedOwn(path, subject)
 		return ""
+	case !ok || isNumbered(kind, title):
+		title = subject
+	default:
+		title = c.ownTitle(path, subject, kind)
 	}
-	if rest, ok := phrase.CutWords(subject, "V/v"); ok && rest != "" {
-		typed := strings.TrimSpace(subject[:len(subject)-len(rest)])
-		c.Add(path, &diag.Diagnostic{
-			Level: diag.Info, Rule: ruleid.OwnWord, Found: typed, Expected: aboutWords,
-			Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", typed, aboutWords), Fix: "gõ " + aboutWords,
-			Edit: diag.Edit{Old: subject[:len(subject)-len(rest)], New: aboutWords + " "},
-		})
-		return aboutWords + " " + rest
+	rest, ok := phrase.CutWords(title, "V/v")
+	if !ok || rest == "" {
+		return title
 	}
-	if rest, ok := phrase.CutWords(subject, kind); ok && isNumbered(kind, rest) {
-		return subject
-	}
-	return c.ownTitle(path, subject, kind)
+	typed := title[:len(title)-len(rest)]
+	sign := strings.TrimSpace(typed)
+	c.Add(path, &diag.Diagnostic{
+		Level: diag.Info, Rule: ruleid.OwnWord, Found: sign, Expected: aboutWords,
+		Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", sign, aboutWords), Fix: "gõ " + aboutWords,
+		Edit: diag.Edit{Old: typed, New: aboutWords + " "},
+	})
+	return aboutWords + " " + rest
 }
 
 // isNumbered reports whether the name of a kind and what stands behind it are the name of something with a number,
