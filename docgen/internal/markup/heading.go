@@ -300,7 +300,9 @@ func (p *parser) belowIsOther(it *item) bool {
 	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
 	at := slices.Index(p.items, it)
 	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
-		return dots && !p.items[at+1+next].n.follows(it.n, it.form)
+		if goesOn := p.items[at+1+next].n.follows(it.n, it.form); goesOn || dots {
+			return !goesOn
+		}
 	}
 	for _, before := range slices.Backward(p.items[:at]) {
 		if beside(before) {
@@ -310,15 +312,25 @@ func (p *parser) belowIsOther(it *item) bool {
 	return true
 }
 
-// closesPaper reports whether a paragraph begins with words that close a paper.
+// closesPaper reports whether a paragraph begins with words that close a paper: "Trên đây là", "Kế hoạch này".
 func closesPaper(in []doc.Inline) bool {
 	t, ok := in[0].(*doc.Text)
-	return ok && slices.ContainsFunc(closers[:], func(w string) bool { return strings.HasPrefix(t.S, w+" ") })
+	if !ok {
+		return false
+	}
+	if self := strings.Index(t.S, " này "); self > 0 && slices.Contains(ownKinds[:], t.S[:self]) {
+		return true
+	}
+	return slices.ContainsFunc(closers[:], func(w string) bool { return strings.HasPrefix(t.S, w+" ") })
 }
 
 // closers are the first words of paragraphs that close a paper.
 var closers = [...]string{"Trên đây", "Trong quá trình", "Nhận được", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Đề nghị",
-	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn"}
+	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn", "Giao Văn phòng", "Văn phòng"}
+
+// ownKinds are what papers call themselves where they close.
+var ownKinds = [...]string{"Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
+	"Kế hoạch", "Phương án", "Đề án", "Công điện", "Kết luận", "Thông tri", "Công văn", "Nội quy", "Điều lệ"}
 
 // sentenceEnds end the words of a khoản that is no heading.
 const sentenceEnds = ".;,!?…_"
