@@ -142,6 +142,9 @@ func dashBreak(a, b string) bool {
 func spansYears(above, words string) bool {
 	behind := strings.TrimRightFunc(above, unicode.IsDigit)
 	from, to := above[len(behind):], words[:strings.IndexFunc(words+" ", notDigit)]
+	if bare := strings.TrimRight(behind, " "); strings.HasSuffix(bare, "-") || strings.HasSuffix(bare, "–") {
+		return false // "Giai đoạn 2021 - 2025" is one already
+	}
 	return len(from) == 4 && len(to) == 4 && "1900" < from && from < to && to <= "2100" &&
 		(!strings.HasPrefix(words[len(to):], ":") || strings.Contains(vi.Lower(above), "giai đoạn"))
 }
