@@ -71,6 +71,7 @@ type former struct {
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
 	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
+	early *flow.Paragraph // it, where its writer ended the text there
 	words []lines.Word    // scratch of measure.go
 }
 
@@ -135,7 +136,7 @@ func (f *former) openSection(page flow.PageSetup) {
 	f.flow.Sections = append(f.flow.Sections, f.section)
 	f.out = &f.section.Blocks
 	clear(f.noted)
-	f.last = nil
+	f.last, f.early = nil, nil
 }
 
 // dropBreak takes back a page break that nothing follows: the next section opens

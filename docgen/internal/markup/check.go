@@ -19,7 +19,6 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
-		p.earlyEnd()
 		if !p.cell && strings.Contains(p.src.Text, "\n|") {
 			p.barred()
 		}
@@ -55,29 +54,6 @@ func (p *parser) broken() {
 		}
 	}
 	p.found = append(append(p.found, small...), dashes...)
-}
-
-// earlyEnd finds the mark that ends a paper behind a line that is not the last: the program sets it behind that one too. An annex,
-// or the recipients of a paper that was pasted whole, may follow.
-func (p *parser) earlyEnd() {
-	quoted := 0
-	var last *line // ends in the mark
-	for i := range p.lines {
-		l := &p.lines[i]
-		if p.cell || isNoteText(l.s) {
-			continue
-		}
-		if last != nil && !closesAll(l.s) && foldedPrefix(l.s, "NƠI NHẬN") == 0 {
-			p.add(last.at, diag.Warning, RuleEarlyEnd,
-				fmt.Sprintf("dấu ./. sau %q đứng trước khi hết nội dung", tail(strings.TrimSuffix(last.s, "./."))), "./.").
-				Fix = "thay bằng dấu chấm, hoặc đưa phần sau nó lên trước; dấu ./. ở cuối do chương trình ghi"
-		}
-		quoted += balance(l.s)
-		last = nil
-		if quoted <= 0 && strings.HasSuffix(l.s, "./.") && !endsInBlank(strings.TrimSuffix(l.s, "/.")) {
-			last = l
-		}
-	}
 }
 
 // signs finds the lists whose bullets lost the font of Word that drew them, each once.

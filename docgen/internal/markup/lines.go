@@ -81,6 +81,10 @@ func isBlank(r rune) bool {
 // closingWords open what stands on its own: an annex, a form, a list.
 var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH", "BIỂU SỐ", "BIỂU MẪU SỐ", "PHỤ BIỂU"}
 
+// MayFollowEnd reports whether a line may stand behind the end of a text: it opens an annex, or the recipients of a paper that was
+// pasted whole.
+func MayFollowEnd(s string) bool { return closesAll(s) || foldedPrefix(s, "NƠI NHẬN") > 0 }
+
 // closesAll reports whether a line opens an annex, a form or a list of its own: it
 // stands alone, in capitals or with no more than a number.
 func closesAll(s string) bool {

@@ -12,7 +12,6 @@ const (
 	RuleQuote       = "text.quote"         // a quotation that does not end
 	RuleBroken      = "text.broken"        // a sentence broken by hand
 	RuleWrapped     = "text.wrapped"       // all lines broken, as in text pasted from PDF
-	RuleEarlyEnd    = "text.early-end"     // "./." before the last line
 	RuleFolded      = "text.folded"        // marked lines joined by YAML
 	RuleBreakTag    = "text.break-tag"     // <br>, **2026**, __x__: printed as they are
 	RuleTabs        = "text.tabs"          // a table pasted as text
