@@ -156,7 +156,7 @@ func (p *parser) followsOpen(f form, n number) bool {
 	return false
 }
 
-// almostArticle hints at "Điều 5 Tặng ..." and "Điều 5 - Tặng ...", which are text without a full stop.
+// almostArticle hints at "Điều 5 Tặng ...", "Điều 5 - Tặng ..." and "Điều 5" alone, which are text without a full stop.
 func (p *parser) almostArticle(l line) {
 	n := foldedPrefix(l.s, "ĐIỀU ")
 	if n == 0 {
@@ -168,7 +168,7 @@ func (p *parser) almostArticle(l line) {
 	}
 	rest := strings.TrimLeft(strings.TrimLeftFunc(l.s[end:], isBlank), "-–/)")
 	rest = strings.TrimLeftFunc(rest, isBlank)
-	if end == n || len(rest) == len(l.s)-end {
+	if end == n || rest != "" && len(rest) == len(l.s)-end {
 		return
 	}
 	var num number
@@ -178,7 +178,7 @@ func (p *parser) almostArticle(l line) {
 			num.parts[0], num.size = num.parts[0]*10+num.parts[1], 1
 		}
 	}
-	if phrase.IsUpper(string(first(rest))) && !isReference(rest) && (num.isFirst() || num.follows(p.last, articleForm)) {
+	if (rest == "" || phrase.IsUpper(string(first(rest)))) && !isReference(rest) && (num.isFirst() || num.follows(p.last, articleForm)) {
 		mark := l.s[:end]
 		p.add(l.at, diag.Info, RuleArticle, fmt.Sprintf("%q không có dấu chấm sau số nên in như chữ thường", mark), mark).
 			Fix = fmt.Sprintf("viết %q nếu đây là một điều", mark+".")
