@@ -25,9 +25,12 @@ func (c *Composer) own(path, text string, words ...string) string {
 		if !ok || rest == "" {
 			continue
 		}
-		for _, other := range words { // V/v về việc
-			if more, ok := phrase.CutWords(rest, other); ok && more != "" && other != w {
-				rest = more
+		for again := true; again; { // V/v về việc
+			again = false
+			for _, other := range words {
+				if more, ok := phrase.CutWords(rest, other); ok && more != "" {
+					rest, again = more, true
+				}
 			}
 		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
@@ -116,7 +119,9 @@ var sameWords = []struct {
 	{[]string{"tới tham dự", "đến tham dự", "tới dự", "đến dự", "tham dự"}, false},
 	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc",
 		"kết thúc hồi", "kết thúc vào"}, false},
-	{[]string{"người chủ trì", "chủ trì", "chủ tọa"}, true},
+	{[]string{"tới dự", "nội dung cuộc họp", "nội dung họp", "nội dung"}, true},
+	{[]string{"người chủ trì", "đồng chí chủ trì", "chủ trì", "chủ tọa"}, true},
+	{[]string{"thời gian bắt đầu", "thời gian khai mạc", "bắt đầu", "khai mạc", "thời gian"}, true},
 	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
 	{[]string{"địa điểm", "tại"}, true},
 	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
@@ -172,14 +177,15 @@ const aboutWords = "Về việc"
 
 // addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {
-	names := make([]string, len(h.Addressees))
-	for i, s := range h.Addressees {
-		names[i] = c.own(index("addressees", i), s, "Kính gửi", "Kính gởi", "Kính trình")
+	words := []string{"Kính gửi", "Kính gởi", "Kính trình"}
+	names := slices.Clone(c.unlabelled("addressees", h.Addressees, words...))
+	for i, s := range names {
+		names[i] = c.own(index("addressees", i), s, words...)
 		if c.kind.Shape.OwnAddressees {
 			names[i] = c.ownLabel(index("addressees", i), names[i], "Điện")
 		}
 	}
-	return names
+	return given(names)
 }
 
 // place gives the place of the date line without the word that the date begins with.
