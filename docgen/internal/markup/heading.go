@@ -258,8 +258,9 @@ const (
 	longestLead     = 110 // "1." with more letters and a colon at the end is none
 )
 
-// isHeading decides whether a marked line is a heading.
-func (p *parser) isHeading(it *item) bool {
+// isHeading decides whether a marked line, the item at a place, is a heading.
+func (p *parser) isHeading(at int) bool {
+	it := p.items[at]
 	f := it.form
 	switch {
 	case f.always():
@@ -277,7 +278,7 @@ func (p *parser) isHeading(it *item) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(it):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at):
 		return false
 	case end == ':':
 		return size <= longestLead
@@ -288,7 +289,8 @@ func (p *parser) isHeading(it *item) bool {
 // belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
 // beside it has another number than the next, or the words that close a paper, where none is. Where nothing stands below the one
 // before, nothing does below it.
-func (p *parser) belowIsOther(it *item) bool {
+func (p *parser) belowIsOther(at int) bool {
+	it := p.items[at]
 	prose, ok := it.d.Parts[0].(*doc.Prose)
 	if !ok {
 		return false
@@ -298,7 +300,6 @@ func (p *parser) belowIsOther(it *item) bool {
 		return false
 	}
 	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
-	at := slices.Index(p.items, it)
 	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
 		if goesOn := p.items[at+1+next].n.follows(it.n, it.form); goesOn || dots {
 			return !goesOn
@@ -358,12 +359,12 @@ func (p *parser) belowArticle(it *item) bool {
 
 // parts settles what is a heading, and gives the parts of the field.
 func (p *parser) parts() []doc.Part {
-	for _, it := range p.items {
+	for i, it := range p.items {
 		switch {
 		case it.level > 0:
 			it.d.Title = it.words
 		case it.d.Title != nil: // typed behind "#"
-		case p.isHeading(it):
+		case p.isHeading(i):
 			it.titled()
 		default:
 			it.d.Text = it.words

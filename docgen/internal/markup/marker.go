@@ -198,6 +198,9 @@ var numberSigns = [...]struct {
 // where there is none. Where blanks part number and sign it counts as a number only at the head of a list or behind the one before.
 func (m marker) sign(s string, n int, other form) (marker, bool) {
 	apart := blanksAt(s, n)
+	if !beginsSign(s[n+apart:]) {
+		return m, false
+	}
 	for _, sign := range numberSigns {
 		if !strings.HasPrefix(s[n+apart:], sign.text) {
 			continue
