@@ -18,7 +18,7 @@ func TestFolded(t *testing.T) {
 		"-": true, "+": true, "*": true, "•": false, "1.": true, "1.1.": true, "2)": true, "(1)": true, "(a)": true, "I.": true,
 		"V.": true, "X.": true, "I/": true,
 		"Phần I.": true, "Chương I.": true, "Mục 1.": true, "Tiểu mục 1.": true, "Điều 1.": true, "a)": true, "đ)": true, "b.": true,
-		"b/": true, "b-": true,
+		"b/": true, "b-": true, "I -": true, "1 –": true, "a -": true, "1.1-": true, "2 -": false, "I +": false,
 		"và": false, "2.500": false,
 	} {
 		text := "Việc cần làm: " + mark + " Dọn kênh"
