@@ -350,7 +350,7 @@ func numberOf(m marker) string {
 		word := formSamples[m.form]
 		s = s[strings.LastIndexByte(word, ' ')+1:]
 	}
-	return strings.Trim(s, "().:/-– ")
+	return strings.Trim(s, "().:/-–— ")
 }
 
 // schemeLevel gives the level of the scheme that a typed form stands on or behind, 0
