@@ -39,6 +39,9 @@ func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline 
 	}
 	if n := len(out); n > 0 {
 		if t, ok := out[n-1].(*doc.Text); ok {
+			if strings.HasSuffix(t.S, mark) { // "TP.;", "(b/c);."
+				return out
+			}
 			out[n-1] = &doc.Text{S: t.S + mark}
 			return out
 		}

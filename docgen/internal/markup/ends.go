@@ -44,7 +44,7 @@ func Stopless(s string) string {
 // Stopped gives a text that ends in a full stop, unless none may follow it.
 func Stopped(s string) string {
 	rest, open := EndOf(s)
-	if open {
+	if open || strings.HasSuffix(rest, ".") { // "TP.;"
 		return rest
 	}
 	return rest + "."
