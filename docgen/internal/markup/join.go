@@ -90,7 +90,19 @@ func joinsLine(a, b line, full int) bool {
 }
 
 // certain reports whether b, which may go on the sentence of a, does.
-func certain(a, b string) bool { return beginsSmall(b) || needsFigure(a, b) || needsRoman(a, b) }
+func certain(a, b string) bool {
+	return beginsSmall(b) && !(namesPerson(a) && namesPerson(b)) || needsFigure(a, b) || needsRoman(a, b)
+}
+
+// namesPerson reports whether a line begins with how a person is addressed and a name: "ông Lê Tám". Several of them are a list.
+func namesPerson(s string) bool {
+	for _, w := range [...]string{"đồng chí", "đ/c", "ông", "bà", "anh", "chị", "em", "cháu", "hộ ông", "hộ bà", "hộ"} {
+		if rest, ok := strings.CutPrefix(s, w+" "); ok {
+			return unicode.IsUpper(first(rest))
+		}
+	}
+	return false
+}
 
 // beginsSmall reports whether a line begins with a word in small letters. Addresses, names of files and names such as iPhone
 // and pH are none: they begin small wherever they stand.
