@@ -278,12 +278,39 @@ func (p *parser) isHeading(at int) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at) || p.runsIn(at):
 		return false
 	case end == ':':
 		return size <= longestLead
 	}
 	return !strings.ContainsRune(sentenceEnds, end)
+}
+
+// runsIn reports whether an item is a label and its value like the one before it, below which nothing stands: neither is a heading.
+func (p *parser) runsIn(at int) bool {
+	it := p.items[at]
+	if colonInside(it.said) == 0 {
+		return false
+	}
+	before := p.before(at)
+	return before != nil && len(before.d.Parts) == 0 && colonInside(before.said) > 0
+}
+
+// before gives the item before one in its list, nil for the first.
+func (p *parser) before(at int) *item {
+	it := p.items[at]
+	for _, n := range slices.Backward(p.items[:at]) {
+		switch {
+		case n.form == it.form && n.parent == it.parent:
+			if it.n.follows(n.n, it.form) {
+				return n
+			}
+			return nil
+		case n == it.parent:
+			return nil
+		}
+	}
+	return nil
 }
 
 // belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
@@ -305,12 +332,8 @@ func (p *parser) belowIsOther(at int) bool {
 			return !goesOn
 		}
 	}
-	for _, before := range slices.Backward(p.items[:at]) {
-		if beside(before) {
-			return len(before.d.Parts) == 0
-		}
-	}
-	return true
+	before := p.before(at)
+	return before == nil || len(before.d.Parts) == 0
 }
 
 // closesPaper reports whether a paragraph begins with words that close a paper: "Trên đây là", "Kế hoạch này".
@@ -322,12 +345,16 @@ func closesPaper(in []doc.Inline) bool {
 	if self := strings.Index(t.S, " này "); self > 0 && slices.Contains(ownKinds[:], t.S[:self]) {
 		return true
 	}
-	return slices.ContainsFunc(closers[:], func(w string) bool { return strings.HasPrefix(t.S, w+" ") })
+	return slices.ContainsFunc(closers[:], func(w string) bool {
+		rest, ok := strings.CutPrefix(t.S, w)
+		return ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":"))
+	})
 }
 
-// closers are the first words of paragraphs that close a paper.
+// closers are the first words of paragraphs that close a paper, or sum up a list.
 var closers = [...]string{"Trên đây", "Trong quá trình", "Nhận được", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Đề nghị",
-	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn", "Giao Văn phòng", "Văn phòng"}
+	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn", "Giao Văn phòng", "Văn phòng", "Cộng",
+	"Tổng cộng", "Tổng số", "Bằng chữ", "(Bằng chữ"}
 
 // ownKinds are what papers call themselves where they close.
 var ownKinds = [...]string{"Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
