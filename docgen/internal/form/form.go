@@ -136,7 +136,7 @@ func (f *former) openSection(page flow.PageSetup) {
 	f.flow.Sections = append(f.flow.Sections, f.section)
 	f.out = &f.section.Blocks
 	clear(f.noted)
-	f.last, f.early = nil, nil
+	f.last = nil
 }
 
 // dropBreak takes back a page break that nothing follows: the next section opens

@@ -141,7 +141,7 @@ func opensWithMarker(line []byte) bool {
 
 // opens reports whether a marker counts whatever stands above it.
 func (m *marker) opens() bool {
-	return !m.follow || m.form.dashes() || m.begin && m.n.isFirst() && !m.name
+	return !m.follow || m.form.dashes() || m.n.isFirst() && !m.name
 }
 
 // folded finds a marker that began a line of the file before YAML joined it to the one

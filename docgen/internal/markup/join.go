@@ -111,7 +111,7 @@ func beginsSmall(s string) bool {
 		return false
 	}
 	word := s[:strings.IndexFunc(s+" ", isBlank)]
-	if strings.ContainsAny(word, "@_") || strings.Contains(word, "://") || strings.ContainsFunc(word, unicode.IsUpper) {
+	if strings.ContainsAny(word, "@_") || strings.ContainsFunc(word, unicode.IsUpper) {
 		return false
 	}
 	dot := strings.IndexByte(word, '.')

@@ -224,8 +224,7 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 			m.follow = true // "V/ Tổ chức thực hiện"
 		}
 		if apart > 0 {
-			m.apart, m.begin = true, m.begin || !m.follow
-			m.follow = true
+			m.apart, m.follow, m.begin = true, true, true
 		}
 		if m, ok := m.spaced(s, end); ok {
 			return m, true
@@ -248,7 +247,7 @@ func (m *marker) isGlued(words string) bool {
 	case m.isCapital():
 		m.name = !phrase.IsUpper(words)
 		word, _, more := strings.Cut(words, " ")
-		return !m.old || !m.name && more && len(word) > 1 && strings.IndexFunc(word, isNoLetter) < 0
+		return !m.old || more && len(word) > 1 && strings.IndexFunc(word, isNoLetter) < 0
 	}
 	return !m.old || unicode.IsLower(first(words[size:]))
 }
@@ -434,7 +433,7 @@ func TypedMarker(s string) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	if !ok || m.follow && !m.glued && !m.begin || m.apart || m.glued && m.isCapital() { // "V.Putin"
+	if !ok || m.follow && !m.glued && !m.begin || m.apart && !m.n.isFirst() || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark

@@ -113,7 +113,7 @@ func (m marker) alone(s string, word, number, end int) (marker, bool) {
 			return m, true
 		case sign > end && opensTitle(vi.UpperFirst(title)):
 			k = " " + k
-		case sign > end || title == behind || !opensTitle(title): // "Mục 1 - 3", "Mục I-III"
+		case title == behind || !opensTitle(title): // "Mục 1 - 3", "Mục I-III"
 			return m, false
 		}
 		m.mark += k
