@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -72,13 +73,12 @@ func (c *Composer) executing(articles []article) *article {
 
 // namesExecutors reports whether an article says who carries out the paper.
 func namesExecutors(d *doc.Division) bool {
-	said := vi.Lower(divisionText(d))
-	return slices.ContainsFunc([]string{
-		"chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "chịu trách nhiệm tổ chức thực hiện",
-		"có trách nhiệm thi hành", "có trách nhiệm thực hiện", "có trách nhiệm tổ chức thực hiện",
-		"căn cứ quyết định này thi hành", "căn cứ nghị quyết này thi hành",
-	}, func(words string) bool { return strings.Contains(said, words) })
+	return carriesOut.MatchString(vi.Lower(divisionText(d)))
 }
+
+// carriesOut is how papers say who carries them out.
+var carriesOut = pattern.New(`(?:chịu|có) trách nhiệm (?:thi hành|(?:tổ chức )?thực hiện)|` +
+	`(?:căn cứ|chiểu|theo) (?:quyết định|nghị quyết)(?: này)?,? (?:để )?(?:thi hành|(?:tổ chức )?thực hiện)`)
 
 // divisionText gives the words of a division and of all that stands in it.
 func divisionText(d *doc.Division) string {

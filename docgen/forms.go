@@ -7,6 +7,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -44,11 +46,14 @@ func (c *Composer) line(block, path string, view any) doc.Part {
 // of a list; none for a single name, which stands in the line above. bare, if any, takes the
 // words of that line from a name.
 func (c *Composer) dashed(path string, names []string, bare ...func(path, name string) string) []doc.Part {
-	if len(names) < 2 {
+	if len(given(names)) < 2 {
 		return nil
 	}
-	parts := make([]doc.Part, len(names))
+	var parts []doc.Part
 	for i, n := range names {
+		if n == "" {
+			continue
+		}
 		for _, take := range bare {
 			n = take(index(path, i), n)
 		}
@@ -56,9 +61,28 @@ func (c *Composer) dashed(path string, names []string, bare ...func(path, name s
 		if i == len(names)-1 {
 			text = markup.Stopped(n)
 		}
-		parts[i] = &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(text)}
+		parts = append(parts, &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(text)})
 	}
 	return parts
+}
+
+// unlabelled leaves the first of some names empty where it is no more than the words of the line above them: "Kính mời:".
+func (c *Composer) unlabelled(path string, names []string, words ...string) []string {
+	if len(names) < 2 {
+		return names
+	}
+	for _, w := range words {
+		if rest, ok := phrase.CutWords(names[0], w); ok && rest == "" {
+			c.typedOwn(index(path, 0), names[0])
+			return append([]string{""}, names[1:]...)
+		}
+	}
+	return names
+}
+
+// given gives the names that are not empty.
+func given(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 }
 
 // minutesView is what the template bien-ban sees.
@@ -70,14 +94,15 @@ type minutesView struct {
 
 // minutesBody returns the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
-	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair),
+	attendees := c.unlabelled("attendees", m.Attendees, attending...)
+	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: given(attendees), Chair: viewPerson(m.Chair),
 		Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
 		c.line("bien-ban/start", "start", v),
 		c.line("bien-ban/venue", "venue", v),
 		c.line("bien-ban/attendees", "attendees", v),
 	}
-	parts = append(parts, c.dashed("attendees", m.Attendees, func(path, s string) string { return c.ownLabel(path, s, attending...) })...)
+	parts = append(parts, c.dashed("attendees", attendees, func(path, s string) string { return c.ownLabel(path, s, attending...) })...)
 	parts = append(parts,
 		c.line("bien-ban/chair", "chair", v),
 		c.line("bien-ban/secretary", "secretary", v),
@@ -88,8 +113,14 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	said := c.body("content", content, 0)
 	c.ownEnd(said)
 	parts = append(parts, said...)
+	if end := vi.Fold(m.End); minutesEnded.MatchString(end) && doubled("Cuộc họp kết thúc vào ", m.End) == 0 {
+		return append(parts, c.Body("end", plan.Prose(m.End), 0)...) // a sentence of its own
+	}
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
+
+// minutesEnded is how a whole sentence begins that says when a meeting ended: "Hội nghị kết thúc lúc ...", "Biên bản lập xong hồi ...".
+var minutesEnded = pattern.New(`^(?:\pL+\s+){1,4}(?:kết thúc|lập xong|bế mạc)\s`)
 
 // attending are the words that lead to who attends.
 var attending = []string{
@@ -154,10 +185,11 @@ type invitationView struct {
 
 // invitationBody gives the body of an invitation "giấy mời" (mẫu 1.7).
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
-	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
+	invites := []string{"Trân trọng kính mời", "Kính mời"}
+	invitees := c.unlabelled("invitees", p.Invitees, invites...)
+	v := invitationView{p.Issuer.Name, given(invitees), p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
-	bare := func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") }
-	parts = append(parts, c.dashed("invitees", p.Invitees, bare)...)
+	parts = append(parts, c.dashed("invitees", invitees, func(path, s string) string { return c.own(path, s, invites...) })...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
 	if p.Chair != "" {
 		parts = append(parts, c.line("giay-moi/chair", "chair", v))

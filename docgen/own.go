@@ -25,9 +25,12 @@ func (c *Composer) own(path, text string, words ...string) string {
 		if !ok || rest == "" {
 			continue
 		}
-		for _, other := range words { // V/v về việc
-			if more, ok := phrase.CutWords(rest, other); ok && more != "" && other != w {
-				rest = more
+		for again := true; again; { // V/v về việc
+			again = false
+			for _, other := range words {
+				if more, ok := phrase.CutWords(rest, other); ok && more != "" {
+					rest, again = more, true
+				}
 			}
 		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
@@ -116,7 +119,9 @@ var sameWords = []struct {
 	{[]string{"tới tham dự", "đến tham dự", "tới dự", "đến dự", "tham dự"}, false},
 	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc",
 		"kết thúc hồi", "kết thúc vào"}, false},
-	{[]string{"người chủ trì", "chủ trì", "chủ tọa"}, true},
+	{[]string{"tới dự", "nội dung cuộc họp", "nội dung họp", "nội dung"}, true},
+	{[]string{"người chủ trì", "đồng chí chủ trì", "chủ trì", "chủ tọa"}, true},
+	{[]string{"thời gian bắt đầu", "thời gian khai mạc", "bắt đầu", "khai mạc", "thời gian"}, true},
 	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
 	{[]string{"địa điểm", "tại"}, true},
 	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
@@ -131,23 +136,28 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {
+	title, ok := phrase.CutWords(subject, kind)
+	switch {
+	case ok && title == "":
 		c.typedOwn(path, subject)
 		return ""
+	case !ok || isNumbered(kind, title):
+		title = subject
+	default:
+		title = c.ownTitle(path, subject, kind)
 	}
-	if rest, ok := phrase.CutWords(subject, "V/v"); ok && rest != "" {
-		typed := strings.TrimSpace(subject[:len(subject)-len(rest)])
-		c.Add(path, &diag.Diagnostic{
-			Level: diag.Info, Rule: ruleid.OwnWord, Found: typed, Expected: aboutWords,
-			Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", typed, aboutWords), Fix: "gõ " + aboutWords,
-			Edit: diag.Edit{Old: subject[:len(subject)-len(rest)], New: aboutWords + " "},
-		})
-		return aboutWords + " " + rest
+	rest, ok := phrase.CutWords(title, "V/v")
+	if !ok || rest == "" {
+		return title
 	}
-	if rest, ok := phrase.CutWords(subject, kind); ok && isNumbered(kind, rest) {
-		return subject
-	}
-	return c.ownTitle(path, subject, kind)
+	typed := title[:len(title)-len(rest)]
+	sign := strings.TrimSpace(typed)
+	c.Add(path, &diag.Diagnostic{
+		Level: diag.Info, Rule: ruleid.OwnWord, Found: sign, Expected: aboutWords,
+		Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", sign, aboutWords), Fix: "gõ " + aboutWords,
+		Edit: diag.Edit{Old: typed, New: aboutWords + " "},
+	})
+	return aboutWords + " " + rest
 }
 
 // isNumbered reports whether the name of a kind and what stands behind it are the name of something with a number,
@@ -167,14 +177,15 @@ const aboutWords = "Về việc"
 
 // addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {
-	names := make([]string, len(h.Addressees))
-	for i, s := range h.Addressees {
-		names[i] = c.own(index("addressees", i), s, "Kính gửi", "Kính gởi", "Kính trình")
+	words := []string{"Kính gửi", "Kính gởi", "Kính trình"}
+	names := slices.Clone(c.unlabelled("addressees", h.Addressees, words...))
+	for i, s := range names {
+		names[i] = c.own(index("addressees", i), s, words...)
 		if c.kind.Shape.OwnAddressees {
 			names[i] = c.ownLabel(index("addressees", i), names[i], "Điện")
 		}
 	}
-	return names
+	return given(names)
 }
 
 // place gives the place of the date line without the word that the date begins with.

@@ -49,6 +49,7 @@ type ownLines struct {
 	// number and symbol are the paper's own; no symbol: none is printed.
 	number, symbol string
 
+	below   bool  // the articles of a decision are above, or a legal basis was found
 	n       int   // lines so far
 	leads   bool  // the line above leads to this one
 	mottos  []int // lines of the motto
@@ -77,15 +78,31 @@ func (o *ownLines) walk(parts []doc.Part) {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case *doc.Division:
+			o.below = true
 			o.next(p.Title, p.Text)
 			o.walk(p.Parts)
 		case *doc.Prose:
+			o.base(p)
 			if isShort(p.Inlines) || o.addresses(plainText(p.Inlines[:1])) {
 				o.line(p.At, plainText(p.Inlines))
 			}
 			o.next(p.Inlines)
 		}
 	}
+}
+
+// base finds the first legal basis above the articles of a decision: the program prints bases above its order, and these below it.
+func (o *ownLines) base(p *doc.Prose) {
+	s := plainText(p.Inlines[:min(len(p.Inlines), 1)])
+	if rest, ok := phrase.CutWords(s, "Căn cứ"); !ok || rest == "" || o.order == "" || o.below {
+		return
+	}
+	o.below, o.certain = true, true
+	o.found.Add(&diag.Diagnostic{
+		Pos: p.At, Level: diag.Warning, Rule: ruleOwnLine, Found: s,
+		Message: fmt.Sprintf("căn cứ ban hành %q để trong nội dung thì in dưới dòng %q", s, o.order),
+		Fix:     `chuyển các dòng căn cứ vào "legal_bases" (căn cứ ban hành), mỗi căn cứ một mục`,
+	})
 }
 
 // next goes on behind a line.
@@ -256,7 +273,7 @@ func (o *ownLines) certainKeys(s string) string {
 		return "mẫu của văn bản (tiêu đề Đảng)"
 	case ownNumber.MatchString(s):
 		return `"number" (số) và "symbol" (ký hiệu)`
-	case upper && o.order != "" && folded == vi.FoldName(o.order):
+	case upper && o.order != "" && strings.TrimRight(folded, ": ") == strings.TrimSuffix(vi.FoldName(o.order), ":"):
 		return `"kind" (tên loại), các căn cứ ở trên nó từ "legal_bases" (căn cứ ban hành)`
 	case upper && ownCapacity.MatchString(s):
 		return `"signer" (người ký)`

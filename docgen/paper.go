@@ -158,7 +158,8 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		l.Place = &doc.PlaceDate{At: c.At("date"), Place: c.place(h.Issuer.Place), Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
 	}
 	if c.kind.Shape.SubjectInHead {
-		l.Subject = c.subjectInlines(c.own("subject", h.Subject, "V/v", "Về việc"), h.SubjectLines, "V/v", "Về việc")
+		subject := c.own("subject", h.Subject, "Công văn V/v", "Công văn Về việc", "V/v", "Về việc")
+		l.Subject = c.subjectInlines(subject, h.SubjectLines, "V/v", "Về việc")
 	}
 	return l
 }

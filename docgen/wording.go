@@ -182,7 +182,7 @@ func printValue(before, behind string, v any) string {
 		if behind != "" && strings.IndexByte(".,;", behind[0]) >= 0 {
 			rest, open := markup.EndOf(v)
 			v = markup.Value(rest)
-			if open {
+			if open || strings.HasSuffix(rest, behind[:1]) { // "CP.;"
 				v += openEnd
 			}
 			return own + v

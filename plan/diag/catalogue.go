@@ -240,6 +240,8 @@ var catalogue = [...]Rule{
 		Help: "không cần gõ chữ đó"},
 	{ID: "text.open-end", Levels: hints, Title: "cuối đoạn không ghi thêm dấu chấm hoặc ./.",
 		Help: "sau chỗ để trống, v.v., địa chỉ trang thông tin, dấu ! ? : thì không thêm dấu; muốn có dấu thì viết lại câu cuối"},
+	{ID: "text.early-end", Levels: warns, Title: "dấu ./. đứng trước khi hết nội dung",
+		Help: "thay dấu ấy bằng dấu chấm, hoặc đưa phần sau nó lên trước; dấu ./. ở cuối do chương trình ghi"},
 	{ID: "text.typed-marker", Levels: stops, Title: "gõ tay số, chữ hoặc gạch ở chỗ chương trình tự đánh",
 		Help: `bỏ dấu đã gõ; nếu đó là nội dung thì thêm dấu \ trước dấu chấm, dấu gạch, như 1\.`},
 	{ID: "text.no-level", Levels: stops, Title: "cách đánh số không còn cấp nào cho mục này",

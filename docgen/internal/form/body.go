@@ -165,6 +165,7 @@ func announces(in []doc.Inline) bool { return strings.HasSuffix(lastText(in), ":
 // body adds a paragraph of the body.
 func (f *former) body(p *flow.Paragraph) {
 	f.put(p)
+	f.earlyEnd(p)
 	f.last = p
 }
 
@@ -204,6 +205,11 @@ func (f *former) unit(at *diag.Pos, in []doc.Inline) {
 // own behind a table.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 đến 1.10.
 func (f *former) end(e *doc.End) {
+	f.setEnd(e)
+	f.early = nil
+}
+
+func (f *former) setEnd(e *doc.End) {
 	mark := f.p.Body.End
 	if mark == "" {
 		return
@@ -214,7 +220,6 @@ func (f *former) end(e *doc.End) {
 		f.body(p)
 		return
 	}
-	const slashed = "./."
 	if s := lastText(f.last.Inlines); mark != slashed && strings.HasSuffix(s, mark) && !strings.HasSuffix(s, slashed) {
 		return
 	}

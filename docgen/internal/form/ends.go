@@ -3,8 +3,10 @@ package form
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -37,11 +39,32 @@ func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline 
 	}
 	if n := len(out); n > 0 {
 		if t, ok := out[n-1].(*doc.Text); ok {
+			if strings.HasSuffix(t.S, mark) { // "TP.;", "(b/c);."
+				return out
+			}
 			out[n-1] = &doc.Text{S: t.S + mark}
 			return out
 		}
 	}
 	return append(out, &doc.Text{S: mark})
+}
+
+// slashed is the mark at the end of a text.
+const slashed = "./."
+
+// earlyEnd finds that mark behind a paragraph that another one follows: the program sets it behind the last.
+func (f *former) earlyEnd(p *flow.Paragraph) {
+	if f.early != nil && !markup.MayFollowEnd(lastText(p.Inlines)) {
+		f.found.Add(&diag.Diagnostic{
+			Pos: *f.early.At, Level: diag.Warning, Rule: ruleEarlyEnd, Found: slashed,
+			Message: fmt.Sprintf("dấu ./. ở %q đứng trước khi hết nội dung", lastWord(f.early.Inlines)),
+			Fix:     "thay bằng dấu chấm, hoặc đưa phần sau nó lên trước; dấu ./. ở cuối do chương trình ghi",
+		})
+	}
+	f.early = nil
+	if s := lastText(p.Inlines); strings.HasSuffix(s, slashed) && !strings.HasSuffix(s, "."+slashed) {
+		f.early = p
+	}
 }
 
 // withoutEnd gives inlines without the mark at their end, and whether no full stop may

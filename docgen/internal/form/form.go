@@ -73,7 +73,8 @@ type former struct {
 	annexes  annexCount
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
-	last *flow.Paragraph // the body's last paragraph, nil behind anything else
+	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
+	early *flow.Paragraph // it, where its writer ended the text there
 
 	scratch
 }

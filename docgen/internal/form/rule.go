@@ -13,4 +13,5 @@ const (
 	ruleCertificate = "certificate.no-room"
 	ruleTurn        = "form.turn-inside-item"
 	ruleOpenEnd     = "text.open-end"
+	ruleEarlyEnd    = "text.early-end"
 )

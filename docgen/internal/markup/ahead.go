@@ -57,6 +57,21 @@ func (p *parser) ordinal(l line) bool {
 	return i >= 0 && needsRoman(p.lines[i].s, l.s)
 }
 
+// gluesRoman reports whether the text has a Roman number of two letters that no blank parts from its words, "II.Nội dung":
+// that is no name, and so is none of one letter, "I.Tình hình".
+func (p *parser) gluesRoman() bool {
+	if p.glues == 0 {
+		p.glues = -1
+		if slices.ContainsFunc(p.lines, func(l line) bool {
+			m, ok := readMarker(l.s)
+			return ok && m.name && m.form == romanForm && !m.single
+		}) {
+			p.glues = 1
+		}
+	}
+	return p.glues > 0
+}
+
 // goesBelow reports whether a first number begins a list below the item in hand, though its form comes earlier:
 // "a) Tập thể", "1. ...", "b) Cá nhân"; "1. Có cần camera không?", "A. Có", "2. ...". The list of that line goes on behind it.
 func (p *parser) goesBelow(l line, m marker) bool {

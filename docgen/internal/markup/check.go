@@ -118,6 +118,9 @@ func dashBreak(a, b string) bool {
 func spansYears(above, words string) bool {
 	behind := strings.TrimRightFunc(above, unicode.IsDigit)
 	from, to := above[len(behind):], words[:strings.IndexFunc(words+" ", notDigit)]
+	if bare := strings.TrimRight(behind, " "); strings.HasSuffix(bare, "-") || strings.HasSuffix(bare, "–") {
+		return false // "Giai đoạn 2021 - 2025" is one already
+	}
 	return len(from) == 4 && len(to) == 4 && "1900" < from && from < to && to <= "2100" &&
 		(!strings.HasPrefix(words[len(to):], ":") || strings.Contains(vi.Lower(above), "giai đoạn"))
 }
@@ -133,7 +136,12 @@ func opensWithMarker(line []byte) bool {
 		line = line[:end]
 	}
 	m, ok := matchMarker(vi.NFC(string(line)))
-	return ok && !m.follow
+	return ok && m.opens()
+}
+
+// opens reports whether a marker counts whatever stands above it.
+func (m *marker) opens() bool {
+	return !m.follow || m.form.dashes() || m.n.isFirst() && !m.name
 }
 
 // folded finds a marker that began a line of the file before YAML joined it to the one
@@ -152,7 +160,7 @@ func (p *parser) folded() {
 		if i < 1 || i+2 >= len(s) || !mayMark(s[i:]) {
 			continue
 		}
-		if m, ok := matchMarker(s[i:]); ok && !m.follow {
+		if m, ok := matchMarker(s[i:]); ok && m.opens() {
 			p.add(at, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
 				Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
 			return
@@ -181,6 +189,8 @@ func mayMark[T string | []byte](word T) bool {
 			return word[3] == 0xE1 && len(word) > 5 && word[4] == 0xBB && word[5]&^1 == 0x80 || word[3]|0x20 == 'e' || word[3] == 0xC3
 		}
 		return isMarkSign(word[2])
+	case d == ' ' && len(word) > 2: // "I - Một"
+		return isMarkSign(word[2]) || word[2] == "–"[0]
 	}
 	return isMarkSign(d)
 }

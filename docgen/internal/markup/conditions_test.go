@@ -18,7 +18,7 @@ func TestFolded(t *testing.T) {
 		"-": true, "+": true, "*": true, "•": false, "1.": true, "1.1.": true, "2)": true, "(1)": true, "(a)": true, "I.": true,
 		"V.": true, "X.": true, "I/": true,
 		"Phần I.": true, "Chương I.": true, "Mục 1.": true, "Tiểu mục 1.": true, "Điều 1.": true, "a)": true, "đ)": true, "b.": true,
-		"b/": true, "b-": true,
+		"b/": true, "b-": true, "I -": true, "I –": true, "1 –": true, "a -": true, "1.1-": true, "2 -": false, "I +": false,
 		"và": false, "2.500": false,
 	} {
 		text := "Việc cần làm: " + mark + " Dọn kênh"
@@ -175,6 +175,20 @@ func TestNeedsRoman(t *testing.T) {
 	for b, want := range map[string]bool{"XIII. Đến nay": true, "IX. Ban Chấp hành": true, "VIII. Tổ chức": false, "II. Kết quả": false, "I. Lớp": false} {
 		if got := needsRoman("Ban Chấp hành Trung ương khóa", b); got != want {
 			t.Errorf("%q: %v", b, got)
+		}
+	}
+}
+
+// TestFoldedGlued: so are markers that no blank parts from their words, where they count whatever stands above them.
+func TestFoldedGlued(t *testing.T) {
+	for words, want := range map[string]bool{
+		"-Dọn kênh": true, "1.Dọn kênh": true, "I.DỌN KÊNH": true, "2.Dọn kênh": false, "I.Newton viết": false,
+	} {
+		const before = "Việc cần làm: "
+		at := func(n int) diag.Pos { return diag.Pos{File: "a", Line: 1, Column: n + 1} }
+		_, found := Body(Source{Text: before + words, Places: places{at, []int{len(before)}}}, Options{Scheme: scheme})
+		if got := len(found) == 1 && found[0].Rule == RuleFolded; got != want {
+			t.Errorf("%q: %v", words, found)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func Stopless(s string) string {
 // Stopped gives a text that ends in a full stop, unless none may follow it.
 func Stopped(s string) string {
 	rest, open := EndOf(s)
-	if open {
+	if open || strings.HasSuffix(rest, ".") { // "TP.;"
 		return rest
 	}
 	return rest + "."
@@ -74,7 +74,7 @@ func cutStop(s string) string {
 // endsOpen reports whether no full stop may stand behind a text.
 func endsOpen(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	if r == '!' || r == '?' || r == ':' || r == '…' || endsInBlank(s) || strings.HasSuffix(s, "../.") {
+	if r == '!' || r == '?' || r == ':' || r == '…' || endsInBlank(s) || strings.HasSuffix(s, "../.") || strings.HasSuffix(s, "./.)") {
 		return true
 	}
 	word := LastWord(s)

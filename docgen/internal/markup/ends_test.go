@@ -63,6 +63,8 @@ func TestEndOf(t *testing.T) {
 		{"Nội dung:", "Nội dung:", true},
 		{"Nội dung:./.", "Nội dung:./.", true},
 		{"Nội dung:.", "Nội dung:.", true},
+		{"(năm đồng chẵn./.)", "(năm đồng chẵn./.)", true},
+		{"(năm đồng).", "(năm đồng)", false},
 		{"./.", "", false},
 		{"", "", false},
 	} {

@@ -25,7 +25,7 @@ func Escape(s string) string { return Settle(Value(s)) }
 
 // Inside is Escape for a text that stands behind other words of its line.
 func Inside(s string) string {
-	const words = "x " // which say where it stands
+	const words = "xx " // which say where it stands, and are no number
 	return Settle(words + value(s, false))[len(words):]
 }
 
@@ -135,7 +135,7 @@ func opensLine(before string) bool {
 	if before = strings.TrimSpace(before); before == "" {
 		return true
 	}
-	m, ok := matchMarker(before + " x")
+	m, ok := matchMarker(before + " X")
 	return ok && len(m.mark) == len(before)
 }
 
@@ -243,8 +243,7 @@ func mayOpen(s string) bool {
 	c := s[0]
 	switch {
 	case isDigit(c):
-		rest := strings.TrimLeft(s, "0123456789")
-		return rest != "" && strings.IndexByte(".)/-", rest[0]) >= 0
+		return beginsSign(strings.TrimLeft(s, "0123456789"))
 	case strings.IndexByte(`-+*#[(|!"`, c) >= 0:
 		return true
 	}
@@ -254,10 +253,7 @@ func mayOpen(s string) bool {
 		return true
 	case !unicode.IsLetter(r):
 		return false
-	case len(s) > size && strings.IndexByte(".)/-", s[size]) >= 0:
-		return true
-	}
-	if rest := strings.TrimLeft(s, "IVX"); len(rest) < len(s) && rest != "" && strings.IndexByte("./-", rest[0]) >= 0 {
+	case beginsSign(s[size:]), strings.IndexByte("IVX", c) >= 0 && beginsSign(strings.TrimLeft(s, "IVX")):
 		return true
 	}
 	for _, w := range markerWords {
@@ -271,4 +267,10 @@ func mayOpen(s string) bool {
 		}
 	}
 	return false
+}
+
+// beginsSign reports whether the sign of a number stands at the head of s, or behind blanks there.
+func beginsSign(s string) bool {
+	s = strings.TrimLeftFunc(s, isBlank)
+	return s != "" && (isMarkSign(s[0]) || strings.HasPrefix(s, "–"))
 }

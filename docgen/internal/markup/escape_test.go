@@ -62,6 +62,7 @@ func TestEscape(t *testing.T) {
 		"| a | b |", "{#id}", "Mục {#id}", "---", "5 < 6 > 4", "<br>", "`code`", "~~x~~", "x!", "#", "“Trích", `"Trích`, "”",
 		"Phần I", "Phần mềm", "Chương II. QUY ĐỊNH", "Mục 1", "mục 1", "Tiểu mục 2", "Điều 5", "Điều 5. Phạm vi", "Điều 5:", "Điều hành",
 		"PHỤ LỤC", "Phụ lục II", "MẪU SỐ 01", "DANH SÁCH", "Danh sách kèm theo", "C. Mác", "V. I. Lê-nin", "Đ.",
+		"I - HAI", "1 – Hai", "a . Hai", "A - HAI", "1./ x", `\)G`, `1 \- Hai`,
 	} {
 		escapedGives(t, s)
 	}

@@ -115,7 +115,7 @@ func (p *parser) titleLines(next int) ([]doc.Inline, int) {
 // marker.
 func (p *parser) isTitle(i int) bool {
 	l := p.lines[i]
-	if l.more || p.isTable(i) || closesAll(l.s) || strings.ContainsRune(`#[!“"`, first(l.s)) {
+	if l.more || p.isTable(i) || opensAnnex(l.s) || strings.ContainsRune(`#[!“"`, first(l.s)) {
 		return false
 	}
 	_, ok := readMarker(l.s)
@@ -258,8 +258,9 @@ const (
 	longestLead     = 110 // "1." with more letters and a colon at the end is none
 )
 
-// isHeading decides whether a marked line is a heading.
-func (p *parser) isHeading(it *item) bool {
+// isHeading decides whether a marked line, the item at a place, is a heading.
+func (p *parser) isHeading(at int) bool {
+	it := p.items[at]
 	f := it.form
 	switch {
 	case f.always():
@@ -277,7 +278,7 @@ func (p *parser) isHeading(it *item) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || p.leavesOut(it):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at) || p.runsIn(at):
 		return false
 	case end == ':':
 		return size <= longestLead
@@ -285,28 +286,79 @@ func (p *parser) isHeading(it *item) bool {
 	return !strings.ContainsRune(sentenceEnds, end)
 }
 
-// leavesOut reports whether the dots below an item stand for others that are left out: the next one beside it has
-// another number than the next, or there is none and nothing stands below the one before. Else they stand for its own words.
-func (p *parser) leavesOut(it *item) bool {
-	if len(it.d.Parts) != 1 {
+// runsIn reports whether an item is a label and its value like the one before it, below which nothing stands: neither is a heading.
+func (p *parser) runsIn(at int) bool {
+	it := p.items[at]
+	if colonInside(it.said) == 0 {
 		return false
 	}
+	before := p.before(at)
+	return before != nil && len(before.d.Parts) == 0 && colonInside(before.said) > 0
+}
+
+// before gives the item before one in its list, nil for the first.
+func (p *parser) before(at int) *item {
+	it := p.items[at]
+	for _, n := range slices.Backward(p.items[:at]) {
+		switch {
+		case n.form == it.form && n.parent == it.parent:
+			if it.n.follows(n.n, it.form) {
+				return n
+			}
+			return nil
+		case n == it.parent:
+			return nil
+		}
+	}
+	return nil
+}
+
+// belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
+// beside it has another number than the next, or the words that close a paper, where none is. Where nothing stands below the one
+// before, nothing does below it.
+func (p *parser) belowIsOther(at int) bool {
+	it := p.items[at]
 	prose, ok := it.d.Parts[0].(*doc.Prose)
-	if !ok || !isLeftOut(endText(prose.Inlines)) {
+	if !ok {
+		return false
+	}
+	dots := len(it.d.Parts) == 1 && isLeftOut(endText(prose.Inlines))
+	if !dots && !closesPaper(prose.Inlines) {
 		return false
 	}
 	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
-	at := slices.Index(p.items, it)
 	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
-		return !p.items[at+1+next].n.follows(it.n, it.form)
-	}
-	for _, before := range slices.Backward(p.items[:at]) {
-		if beside(before) {
-			return len(before.d.Parts) == 0
+		if goesOn := p.items[at+1+next].n.follows(it.n, it.form); goesOn || dots {
+			return !goesOn
 		}
 	}
-	return true
+	before := p.before(at)
+	return before == nil || len(before.d.Parts) == 0
 }
+
+// closesPaper reports whether a paragraph begins with words that close a paper: "Trên đây là", "Kế hoạch này".
+func closesPaper(in []doc.Inline) bool {
+	t, ok := in[0].(*doc.Text)
+	if !ok {
+		return false
+	}
+	if self := strings.Index(t.S, " này "); self > 0 && slices.Contains(ownKinds[:], t.S[:self]) {
+		return true
+	}
+	return slices.ContainsFunc(closers[:], func(w string) bool {
+		rest, ok := strings.CutPrefix(t.S, w)
+		return ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":"))
+	})
+}
+
+// closers are the first words of paragraphs that close a paper, or sum up a list.
+var closers = [...]string{"Trên đây", "Trong quá trình", "Nhận được", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Đề nghị",
+	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn", "Giao Văn phòng", "Văn phòng", "Cộng",
+	"Tổng cộng", "Tổng số", "Bằng chữ", "(Bằng chữ"}
+
+// ownKinds are what papers call themselves where they close.
+var ownKinds = [...]string{"Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
+	"Kế hoạch", "Phương án", "Đề án", "Công điện", "Kết luận", "Thông tri", "Công văn", "Nội quy", "Điều lệ"}
 
 // sentenceEnds end the words of a khoản that is no heading.
 const sentenceEnds = ".;,!?…_"
@@ -334,12 +386,12 @@ func (p *parser) belowArticle(it *item) bool {
 
 // parts settles what is a heading, and gives the parts of the field.
 func (p *parser) parts() []doc.Part {
-	for _, it := range p.items {
+	for i, it := range p.items {
 		switch {
 		case it.level > 0:
 			it.d.Title = it.words
 		case it.d.Title != nil: // typed behind "#"
-		case p.isHeading(it):
+		case p.isHeading(i):
 			it.titled()
 		default:
 			it.d.Text = it.words

@@ -27,7 +27,7 @@ func Join(text string) (string, int) {
 		if i > 0 {
 			a := lines[i-1]
 			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
-			if !a.more && joinsLine(a, l, full) && (isLower(l.s) || !apart) {
+			if !a.more && joinsLine(a, l, full) && (beginsSmall(l.s) || !apart) {
 				b.WriteString(Between(a.s, l.s))
 				joined++
 			} else {
@@ -90,7 +90,34 @@ func joinsLine(a, b line, full int) bool {
 }
 
 // certain reports whether b, which may go on the sentence of a, does.
-func certain(a, b string) bool { return isLower(b) || needsFigure(a, b) || needsRoman(a, b) }
+func certain(a, b string) bool {
+	return beginsSmall(b) && !(namesPerson(a) && namesPerson(b)) || needsFigure(a, b) || needsRoman(a, b)
+}
+
+// namesPerson reports whether a line begins with how a person is addressed and a name: "ông Lê Tám". Several of them are a list.
+func namesPerson(s string) bool {
+	for _, w := range [...]string{"đồng chí", "đ/c", "ông", "bà", "anh", "chị", "em", "cháu", "hộ ông", "hộ bà", "hộ"} {
+		if rest, ok := strings.CutPrefix(s, w+" "); ok {
+			return unicode.IsUpper(first(rest))
+		}
+	}
+	return false
+}
+
+// beginsSmall reports whether a line begins with a word in small letters. Addresses, names of files and names such as iPhone
+// and pH are none: they begin small wherever they stand.
+func beginsSmall(s string) bool {
+	if !isLower(s) {
+		return false
+	}
+	word := s[:strings.IndexFunc(s+" ", isBlank)]
+	if strings.ContainsAny(word, "@_") || strings.ContainsFunc(word, unicode.IsUpper) {
+		return false
+	}
+	dot := strings.IndexByte(word, '.')
+	named := dot > 0 && dot+1 < len(word) && strings.IndexFunc(word, func(r rune) bool { return r > '~' }) < 0
+	return !named || isAndSoOn(word)
+}
 
 // fullLine returns how long a line is that had no room for another word: a little less
 // than what nine of ten lines do not pass.

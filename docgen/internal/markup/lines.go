@@ -79,28 +79,38 @@ func isBlank(r rune) bool {
 }
 
 // closingWords open what stands on its own: an annex, a form, a list.
-var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH"}
+var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH", "BIỂU SỐ", "BIỂU MẪU SỐ", "PHỤ BIỂU"}
+
+// MayFollowEnd reports whether a line may stand behind the end of a text: it opens an annex, or the recipients of a paper that was
+// pasted whole.
+func MayFollowEnd(s string) bool { return closesAll(s) || foldedPrefix(s, "NƠI NHẬN") > 0 }
 
 // closesAll reports whether a line opens an annex, a form or a list of its own: it
 // stands alone, in capitals or with no more than a number.
 func closesAll(s string) bool {
-	for _, w := range closingWords {
-		n := foldedPrefix(s, w)
-		if n == 0 {
-			continue
-		}
-		rest := strings.TrimLeftFunc(s[n:], isBlank)
-		switch {
-		case rest == "":
-			return phrase.IsUpper(s) || w == "PHỤ LỤC"
-		case len(rest) == len(s)-n:
-			return false // a longer word
-		case phrase.IsUpper(s):
-			return true
-		}
-		return w != "DANH SÁCH" && isNumberLike(rest)
+	w, _ := closingWord(s)
+	return w != "" && (phrase.IsUpper(s) || opensAnnex(s))
+}
+
+// opensAnnex reports whether a line has a closing word alone, or with no more than a number: it is no title of another.
+func opensAnnex(s string) bool {
+	w, rest := closingWord(s)
+	if rest == "" {
+		return w == "PHỤ LỤC" || w != "" && phrase.IsUpper(s)
 	}
-	return false
+	return w != "DANH SÁCH" && isNumberLike(rest)
+}
+
+// closingWord gives the closing word at the head of a line, and what stands behind it.
+func closingWord(s string) (word, rest string) {
+	for _, w := range closingWords {
+		if n := foldedPrefix(s, w); n > 0 {
+			if rest := strings.TrimLeftFunc(s[n:], isBlank); rest == "" || len(rest) < len(s)-n {
+				return w, rest
+			}
+		}
+	}
+	return "", ""
 }
 
 // foldedPrefix gives how many bytes at the head of s are the word w, which is in

@@ -98,6 +98,8 @@ type marker struct {
 	begin  bool   // it also counts where its number is the first
 	single bool   // a capital letter, which may be a Roman number
 	glued  bool   // without white space behind it
+	apart  bool   // with white space before its sign: "I - TÌNH HÌNH"
+	name   bool   // may be the first letter of a name: "I.Newton"
 	old    bool   // "I-", "1/"
 	bullet bool   // a sign that comes out as the paper's dash
 	bold   boldness
@@ -182,56 +184,75 @@ func (m marker) tight(s string, n int) (marker, bool) {
 	return m, true
 }
 
-// sign completes a marker whose number takes n bytes by the sign behind it, of those
-// that the form has: "." and ")", or "/" and "-" of old papers before a letter.
+// A marker's signs, those that stand behind its number, longer ones first. Writers put two of them together.
+var numberSigns = [...]struct {
+	text    string
+	old     bool // of old papers and those of the Party: "I-", "1/", "I -", "1.1-"
+	bracket bool // of the forms "1)" and "a)"
+}{
+	{"./", true, false}, {".-", true, false}, {"/-", true, false}, {").", false, true}, {".)", false, true},
+	{".", false, false}, {")", false, true}, {"/", true, false}, {"-", true, false}, {"–", true, false},
+}
+
+// sign completes a marker whose number takes n bytes by the sign behind it. With brackets it is of another form, noForm
+// where there is none. Where blanks part number and sign it counts as a number only at the head of a list or behind the one before.
 func (m marker) sign(s string, n int, other form) (marker, bool) {
-	if n == len(s) {
+	apart := blanksAt(s, n)
+	if !beginsSign(s[n+apart:]) {
 		return m, false
 	}
-	switch s[n] {
-	case '.':
-		if strings.HasPrefix(s[n+1:], "-") { // "I.- TÌNH HÌNH"
-			return m.oldSign(s, n+1)
+	for _, sign := range numberSigns {
+		if !strings.HasPrefix(s[n+apart:], sign.text) {
+			continue
 		}
-		if m, ok := m.spaced(s, n+1); ok || m.form == clauseForm || !unicode.IsUpper(first(s[n+1:])) ||
-			m.isCapital() && !phrase.IsUpper(s[n+1:]) { // a name: "I.Newton", "V.Putin thăm Việt Nam"
-			return m, ok
+		end := n + apart + len(sign.text)
+		m.old = sign.old
+		switch {
+		case sign.bracket:
+			m.form = other
+		case sign.old && m.form == dotForm:
+			m.form = pointForm
 		}
-		return m.tight(s, n+1)
-	case ')':
-		m.form = other
-		if other == noForm {
+		words := s[end+blanksAt(s, end):]
+		switch {
+		case m.form == noForm, m.old && !unicode.IsLetter(first(words)), apart > 0 && !unicode.IsUpper(first(words)):
 			return m, false
+		case m.form == capitalForm && (apart > 0 || sign.text == "/") && !phrase.IsUpper(words): // "A/ Nguyễn Văn An"
+			if !m.single {
+				return m, false
+			}
+			m.follow = true // "V/ Tổ chức thực hiện"
 		}
-		if strings.HasPrefix(s[n+1:], ".") && other == pointForm { // d).
-			n++
+		if apart > 0 {
+			m.apart, m.follow, m.begin = true, true, true
 		}
-		if m, ok := m.spaced(s, n+1); ok {
+		if m, ok := m.spaced(s, end); ok {
 			return m, true
 		}
-		if unicode.IsUpper(first(s[n+1:])) {
-			return m.tight(s, n+1)
+		if apart == 0 && m.form == clauseForm && !m.old || !m.isGlued(words) {
+			return m, false
 		}
-	case '-', '/':
-		if s[n] == '/' && strings.HasPrefix(s[n+1:], "-") { // "1/- Mục tiêu"
-			n++
-		}
-		return m.oldSign(s, n)
+		return m.tight(s, end)
 	}
 	return m, false
 }
 
-// oldSign completes a marker of old papers whose sign, "/" or "-", is byte n, before a letter.
-func (m marker) oldSign(s string, n int) (marker, bool) {
-	if s[n] == '/' && m.form == capitalForm || !unicode.IsLetter(first(s[n+1+blanksAt(s, n+1):])) {
-		return m, false
+// isGlued reports whether the words of a marker may stand behind it without a blank. Capitals before others are names,
+// "V.Putin thăm Việt Nam", until a field is seen to write numbers so; figures and signs are of the symbol of a paper, "1/KH-UBND".
+func (m *marker) isGlued(words string) bool {
+	r, size := utf8.DecodeRuneInString(words)
+	switch {
+	case !unicode.IsUpper(r):
+		return false
+	case m.isCapital():
+		m.name = !phrase.IsUpper(words)
+		word, _, more := strings.Cut(words, " ")
+		return !m.old || more && len(word) > 1 && strings.IndexFunc(word, isNoLetter) < 0
 	}
-	m.old = true
-	if m.form == dotForm {
-		m.form = pointForm
-	}
-	return m.spaced(s, n+1)
+	return !m.old || unicode.IsLower(first(words[size:]))
 }
+
+func isNoLetter(r rune) bool { return !isLetter(r) }
 
 // matchNumber reads "1.", "1.1.", "1)".
 func matchNumber(s string) (marker, bool) {
@@ -277,11 +298,10 @@ func matchNumber(s string) (marker, bool) {
 	}
 	dot := strings.HasPrefix(s[end:], ".")
 	if m.n.size > 1 {
-		if dot {
-			if m, ok := m.spaced(s, end+1); ok {
-				return m, true
-			}
-		} else if n := end + blanksAt(s, end); n > end && unicode.IsUpper(first(s[n:])) {
+		if m, ok := m.sign(s, end, noForm); ok {
+			return m, true
+		}
+		if n := end + blanksAt(s, end); n > end && unicode.IsUpper(first(s[n:])) {
 			return m.spaced(s, end)
 		}
 	}
@@ -369,6 +389,9 @@ func matchBrackets(s string) (marker, bool) {
 	default:
 		return m, false
 	}
+	if strings.HasPrefix(s[end+1:], ".") { // (1).
+		end++
+	}
 	return m.spaced(s, end+1)
 }
 
@@ -410,7 +433,7 @@ func TypedMarker(s string) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	if !ok || m.follow && !m.glued && !m.begin || m.glued && m.isCapital() { // "V.Putin"
+	if !ok || m.follow && !m.glued && !m.begin || m.apart && !m.n.isFirst() || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark

@@ -248,6 +248,7 @@ type parser struct {
 	asks  bool                 // it is a question
 	last  number               // of the last Điều
 	went  [lastForm + 1]number // the last number of each form above the text
+	glues int8                 // see gluesRoman; 0: nobody asked
 
 	bold       [lastForm + 1]bool // forms of which a line is bold by hand
 	paragraphs [][]doc.Inline     // of a cell

@@ -280,6 +280,8 @@ func TestLinear(t *testing.T) {
 		"braces":    "1. {#",
 		"tags":      "<br",
 		"paragraph": "a) x.\ny\n",
+		"closers":   "1. x\nTrên đây y\n",
+		"names":     "I.Newton\n",
 	} {
 		took := func(long int) time.Duration {
 			src := Source{Text: strings.Repeat(piece, long/len(piece))}

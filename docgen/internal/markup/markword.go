@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Markers that are words: Phần, Chương, Mục, Tiểu mục, Điều.
@@ -88,25 +90,48 @@ func (m *marker) wordNumber(s string) int {
 var ordinals = [...]string{"NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU", "BẢY", "TÁM", "CHÍN", "MƯỜI"}
 
 // alone completes a phần, chương, mục or tiểu mục: its word ends at word, its number
-// takes the bytes from number to end. It stands alone on its line, or its title
-// follows. A reference to another act is text.
+// takes the bytes from number to end. It stands alone on its line, or a sign and its title
+// follow, or its title alone. A reference to another act is text.
 func (m marker) alone(s string, word, number, end int) (marker, bool) {
 	m.mark = s[:word] + " " + s[number:end]
 	sign := end + blanksAt(s, end)
-	if sign < len(s) && (s[sign] == '.' || s[sign] == ':') {
-		m.mark += s[sign : sign+1]
-		m.words = sign + 1 + blanksAt(s, sign+1)
+	if m.words = sign; sign == len(s) {
 		return m, true
 	}
-	m.words = sign
-	if sign == len(s) {
+	for _, k := range titleSigns {
+		behind, ok := strings.CutPrefix(s[sign:], k)
+		if !ok {
+			continue
+		}
+		title := strings.TrimLeftFunc(behind, isBlank)
+		m.words = len(s) - len(title)
+		switch dash := k != "." && k != ":"; {
+		case !dash && title == behind && title != "" && isDigit(title[0]): // "Mục 2.1 Thông tư ..."
+			return m, false
+		case !dash:
+			m.mark += k
+			return m, true
+		case sign > end && opensTitle(vi.UpperFirst(title)):
+			k = " " + k
+		case title == behind || !opensTitle(title): // "Mục 1 - 3", "Mục I-III"
+			return m, false
+		}
+		m.mark += k
 		return m, true
 	}
-	r := first(s[sign:])
-	if sign == end || !(unicode.IsUpper(r) || strings.ContainsRune(`“"(-–—`, r)) || isReference(s[sign:]) {
+	if sign == end || !opensTitle(s[sign:]) {
 		return m, false
 	}
 	return m, true
+}
+
+// titleSigns stand between the number of a phần, chương, mục or tiểu mục and its title, longer ones first.
+var titleSigns = [...]string{".-", "/-", "./", ".", ":", "/", "-", "–", "—"}
+
+// opensTitle reports whether a title begins at the head of s that no stop or colon leads to.
+func opensTitle(s string) bool {
+	r := first(s)
+	return (unicode.IsUpper(r) || strings.ContainsRune(`“"(`, r)) && !isReference(s)
 }
 
 // isReference reports whether s begins with what a sentence goes on with behind

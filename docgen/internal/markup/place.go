@@ -89,7 +89,9 @@ func (p *parser) settled(l line, m marker) (marker, bool) {
 	switch {
 	case !ok, m.form == romanForm && p.ordinal(l) && !p.followsOpen(m.form, m.n):
 		return m, false
-	case m.single && !m.glued:
+	case m.name && !(m.form == romanForm && p.gluesRoman()):
+		return m, false // "I.Newton"
+	case m.single && !m.follow:
 		return m, true
 	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil && !m.n.follows(p.went[m.form], m.form):
 		return m, false // a name: "C. Mác"
@@ -141,8 +143,11 @@ func (p *parser) deepest(f form) *item {
 	return nil
 }
 
-// followsOpen reports whether a number comes just behind that of an open item.
+// followsOpen reports whether a number comes just behind that of an open item, or of the last Điều.
 func (p *parser) followsOpen(f form, n number) bool {
+	if f == articleForm {
+		return n.follows(p.last, f)
+	}
 	for _, it := range p.open {
 		if it.form == f && n.follows(it.n, f) {
 			return true
@@ -151,7 +156,7 @@ func (p *parser) followsOpen(f form, n number) bool {
 	return false
 }
 
-// almostArticle hints at "Điều 5 Tặng ...", which is text without its full stop.
+// almostArticle hints at "Điều 5 Tặng ...", "Điều 5 - Tặng ..." and "Điều 5" alone, which are text without a full stop.
 func (p *parser) almostArticle(l line) {
 	n := foldedPrefix(l.s, "ĐIỀU ")
 	if n == 0 {
@@ -161,8 +166,9 @@ func (p *parser) almostArticle(l line) {
 	for end < len(l.s) && isDigit(l.s[end]) {
 		end++
 	}
-	words := end + blanksAt(l.s, end)
-	if end == n || words == end {
+	rest := strings.TrimLeft(strings.TrimLeftFunc(l.s[end:], isBlank), "-–/)")
+	rest = strings.TrimLeftFunc(rest, isBlank)
+	if end == n || rest != "" && len(rest) == len(l.s)-end {
 		return
 	}
 	var num number
@@ -172,7 +178,7 @@ func (p *parser) almostArticle(l line) {
 			num.parts[0], num.size = num.parts[0]*10+num.parts[1], 1
 		}
 	}
-	if phrase.IsUpper(string(first(l.s[words:]))) && !isReference(l.s[words:]) && (num.isFirst() || num.follows(p.last, articleForm)) {
+	if (rest == "" || phrase.IsUpper(string(first(rest)))) && !isReference(rest) && (num.isFirst() || num.follows(p.last, articleForm)) {
 		mark := l.s[:end]
 		p.add(l.at, diag.Info, RuleArticle, fmt.Sprintf("%q không có dấu chấm sau số nên in như chữ thường", mark), mark).
 			Fix = fmt.Sprintf("viết %q nếu đây là một điều", mark+".")
@@ -344,7 +350,7 @@ func numberOf(m marker) string {
 		word := formSamples[m.form]
 		s = s[strings.LastIndexByte(word, ' ')+1:]
 	}
-	return strings.Trim(s, "().:/- ")
+	return strings.Trim(s, "().:/-–— ")
 }
 
 // schemeLevel gives the level of the scheme that a typed form stands on or behind, 0

@@ -60,7 +60,11 @@ func head(s string) string {
 // balance counts opening quotation marks less closing ones.
 func balance(s string) int { return strings.Count(s, "“") - strings.Count(s, "”") }
 
-func opensQuote(s string) bool  { return strings.HasPrefix(s, "“") && balance(s) > 0 }
+// opensQuote reports whether a line begins a quotation. One that a straight sign ends, “Nhà sạch", is whole.
+func opensQuote(s string) bool {
+	return strings.HasPrefix(s, "“") && balance(s) > 0 && strings.Count(s, `"`)%2 == 0
+}
+
 func closesQuote(s string) bool { return balance(s) < 0 }
 
 func opensStraight(s string) bool {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // tabbed finds tables that were pasted as text, each once: rows one below the other with
 // the same number of tabs between their cells. Two are enough where a row has three cells;
 // two things side by side may have been set apart by hand. One row of three cells alone is
-// no table, but its tabs come out as blanks.
+// no table, but its tabs come out as blanks, and so do those between two who sign.
 func (p *parser) tabbed() {
 	for i := 0; i < len(p.lines); {
 		tabs, wide := p.tabs(i)
@@ -33,12 +34,25 @@ func (p *parser) tabbed() {
 				fmt.Sprintf("%d dòng liền nhau có dấu tab giữa các ô, như bảng dán từ Excel hoặc Word; các ô in cách nhau một dấu cách, "+
 					"không thành bảng", n-i), "").
 				Fix = "viết mỗi hàng là | ô | ô |, dưới hàng đầu thêm một hàng |---|---|"
-		} else if wide {
+		} else if wide || tabs > 0 && sideBySide(p.lines[i].s) {
 			p.add(p.lines[i].at, diag.Info, RuleTabs, "các dấu tab trong dòng in thành một dấu cách", "").
 				Fix = "muốn có cột thì viết thành bảng: | ô | ô |, dưới hàng đầu một hàng |---|---|"
 		}
 		i = n
 	}
+}
+
+// sideBySide reports whether the cells of a line are words in capitals, as of two who sign: "ĐẠI DIỆN BÊN A", "ĐẠI DIỆN BÊN B".
+func sideBySide(s string) bool {
+	if !phrase.IsUpper(s) {
+		return false
+	}
+	for cell := range strings.SplitSeq(s, "\t") {
+		if cell = strings.TrimFunc(cell, isBlank); cell != "" && strings.IndexFunc(cell, isBlank) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tabBlanks finds the blanks to be filled that a writer made with tabs, where each of the lines from
