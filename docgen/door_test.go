@@ -10,9 +10,12 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -105,6 +108,76 @@ func TestChangedAfterReading(t *testing.T) {
 	d, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
 	if d != nil || !errors.Is(err, plan.ErrMissing) {
 		t.Errorf("a letter without signer: %v, %v", d, err)
+	}
+}
+
+// TestDecomposed: a value whose texts come from a system that parts letters from their marks
+// gives the findings and the bytes of the same texts in NFC, made in Go or changed after reading;
+// the caller's value stays as it was.
+func TestDecomposed(t *testing.T) {
+	r := newRenderer(t)
+	src, err := plan.Marshal(letter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	build := func(f *plan.File) (pdf, docx bytes.Buffer) {
+		t.Helper()
+		d, err := r.Build(t.Context(), plan.NewSet(f), f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Input = "" // the file's
+		if _, err := r.PDF(t.Context(), &pdf, d); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.DOCX(t.Context(), &docx, d); err != nil {
+			t.Fatal(err)
+		}
+		return pdf, docx
+	}
+	spelt := func(f *plan.File, form norm.Form) *plan.File {
+		g := f.Value.(*plan.General)
+		g.Urgency, g.Draft = form.String("HỎA TỐC"), form.String("Dự thảo")
+		g.Issuer.Place, g.Subject, g.Signer.Name = form.String(g.Issuer.Place), form.String(g.Subject), form.String(g.Signer.Name)
+		return f
+	}
+	read, _ := r.Reading().Parse("thu", src)
+	for name, f := range map[string]*plan.File{"made": {Name: "thu", Value: letter()}, "read": read} {
+		pdf, docx := build(spelt(f, norm.NFC))
+		parted := spelt(f.Clone(), norm.NFD)
+		if found := r.Reading().Check(plan.NewSet(parted), parted); len(found) > 0 {
+			t.Errorf("%s: found %v", name, found)
+		}
+		again, word := build(parted)
+		if !bytes.Equal(again.Bytes(), pdf.Bytes()) || !bytes.Equal(word.Bytes(), docx.Bytes()) {
+			t.Errorf("%s: other bytes", name)
+		}
+		if s := parted.Value.(*plan.General).Subject; s != norm.NFD.String(s) {
+			t.Errorf("%s: the value was changed", name)
+		}
+	}
+}
+
+// TestHoldsItself: a value that holds itself, or names a file whose value does, is a finding, and
+// no end of the program.
+func TestHoldsItself(t *testing.T) {
+	r := newRenderer(t)
+	g := letter()
+	g.Body, g.Sections = "", make([]plan.Section, 2)
+	g.Sections[0].Title, g.Sections[0].Sections = "Một", g.Sections
+	whole := &plan.File{Name: "thu", Value: g}
+	copied := &plan.File{Name: "ban-sao", Value: &plan.Copy{
+		Header: letter().Header, Original: "thu", Form: "sao-y", Footer: letter().Footer,
+	}}
+	copied.Value.(*plan.Copy).Kind = "ban-sao"
+	for _, f := range []*plan.File{whole, copied} {
+		d, err := r.Build(t.Context(), plan.NewSet(f, whole), f.Name)
+		var found diag.List
+		if d != nil || !errors.As(err, &found) || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
+			return d.Rule == record.RuleDepth && d.Pos.File == "thu" && d.Pos.Path == "sections"
+		}) {
+			t.Errorf("%s: %v, %v", f.Name, d, err)
+		}
 	}
 }
 

@@ -24,6 +24,9 @@ func Marshal(value any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("marshal %T: not a struct", value)
 	}
+	if d := endless(v); d != nil {
+		return nil, fmt.Errorf("marshal %T: %w", value, d)
+	}
 	n, err := encoder{}.record(v, true)
 	if err != nil {
 		return nil, fmt.Errorf("marshal %T: %w", value, err)
