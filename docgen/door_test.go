@@ -292,6 +292,43 @@ func TestShortWrites(t *testing.T) {
 	}
 }
 
+// The types that kinds from outside might make.
+type (
+	headless struct{ plan.Footer }
+	footless struct{ plan.Header }
+	pointed  struct {
+		*plan.Header
+		*plan.Footer
+	}
+	measured struct {
+		plan.Header
+		Length float64 `yaml:"length" vi:"chiều dài"`
+		plan.Footer
+	}
+	handed struct {
+		plan.Header
+		Goods [][]string `yaml:"goods" vi:"tài sản"`
+		plan.Footer
+	}
+)
+
+func (*headless) Head() *plan.Header { return nil }
+func (*footless) Foot() *plan.Footer { return nil }
+
+// TestNoHead: a value that says it is a paper and has no head is none, and no end of the program.
+func TestNoHead(t *testing.T) {
+	r := newRenderer(t)
+	for _, value := range []any{new(headless), new(footless), new(pointed), (*headless)(nil)} {
+		f := &plan.File{Name: "x", Value: value}
+		d, err := r.Build(t.Context(), plan.NewSet(f), "x")
+		if d != nil || err == nil || f.Paper() != nil || f.Make("y", value, nil, nil).Kind.ID != "" {
+			t.Errorf("%T: %v", value, d)
+		}
+		plan.Validate(value)
+		_, _ = plan.Marshal(value)
+	}
+}
+
 // TestKindTable: an entry without a way to make a paper, and one given twice, are
 // refused; an entry for a type stands beside the kind's own.
 func TestKindTable(t *testing.T) {
@@ -299,13 +336,26 @@ func TestKindTable(t *testing.T) {
 	body := func(text string) func(*docgen.Composer, plan.Paper) []doc.Part {
 		return func(c *docgen.Composer, p plan.Paper) []doc.Part { return c.Body("body", plan.Prose(text), 0) }
 	}
+	made := func(value any) []docgen.Kind {
+		return []docgen.Kind{{Kind: plan.Kind{ID: "rieng", New: func(string) any { return value }}, Body: body("a")}}
+	}
 	for name, tt := range map[string]struct {
 		kinds []docgen.Kind
 		ok    bool
 	}{
-		"no way":    {[]docgen.Kind{{Kind: own}}, false},
-		"twice":     {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Body: body("b")}}, false},
-		"two types": {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Type: "ngan", Body: body("b")}}, true},
+		"no values":          {[]docgen.Kind{{Kind: plan.Kind{ID: "rieng"}, Body: body("a")}}, false},
+		"values of nothing":  {made(nil), false},
+		"no struct":          {made(plan.General{}), false},
+		"no head":            {made(new(struct{ plan.Footer })), false},
+		"no foot":            {made(new(struct{ plan.Header })), false},
+		"a head of nothing":  {made(new(headless)), false},
+		"a foot of nothing":  {made(new(footless)), false},
+		"a pointer to heads": {made(new(pointed)), false},
+		"a key of any float": {made(new(measured)), false},
+		"a key that may be":  {made(new(handed)), true},
+		"no way":             {[]docgen.Kind{{Kind: own}}, false},
+		"twice":              {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Body: body("b")}}, false},
+		"two types":          {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Type: "ngan", Body: body("b")}}, true},
 	} {
 		if _, err := docgen.New(&docgen.Options{Kinds: tt.kinds}); (err == nil) != tt.ok {
 			t.Errorf("%s: %v", name, err)

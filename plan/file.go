@@ -32,7 +32,7 @@ type File struct {
 
 // Paper returns the value as a paper, or nil when it is none.
 func (f *File) Paper() Paper {
-	if p, ok := f.value().(Paper); ok {
+	if p, ok := f.value().(Paper); ok && p.Head() != nil && p.Foot() != nil {
 		return p
 	}
 	return nil

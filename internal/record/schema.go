@@ -27,6 +27,9 @@ type Kind struct {
 // descriptions, for editors. It refuses unknown keys, wrong types, missing keys and
 // unknown values; what a type's own text must look like beyond a pattern it cannot.
 func Schema(k Kind) ([]byte, error) {
+	if err := Fit(k.New("")); err != nil {
+		return nil, fmt.Errorf("kind %s: %w", k.ID, err)
+	}
 	s := newSchema()
 	return s.file(k.Title, s.kind(k))
 }

@@ -38,7 +38,7 @@ func Validate(value any, checks func(*Validation, any)) diag.List {
 }
 
 func notStruct(value any) diag.List {
-	return diag.List{{Rule: RuleShape, Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", value)}}
+	return diag.List{{Rule: RuleShape, Err: Fit(value), Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", value)}}
 }
 
 // validate is Validate of a struct. bad are the paths that were given, though not in a way
