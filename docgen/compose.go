@@ -147,7 +147,7 @@ func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in 
 	}
 }
 
-// Wording runs a template block, such as "quyet-dinh/opening", and reads what it
+// Wording runs a template block, such as "giay-moi/invite", and reads what it
 // gives as one paragraph. What it gives stands at the place of path.
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)

@@ -107,7 +107,7 @@ func New(o *Options) (*Renderer, error) {
 		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
-	if r.wording, err = readWording(r.o.Templates); err != nil {
+	if r.wording, err = readWording(r.o.Templates, r.o.Kinds); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if r.o.Fonts == nil {

@@ -216,7 +216,7 @@ var catalogue = [...]Rule{
 		Help: "bỏ khóa đó"},
 	{ID: "template.missing", Levels: stops, Title: "tệp mẫu câu thiếu một đoạn",
 		Help: "chép lại đoạn đó từ mẫu có sẵn; xem docs/templates.md"},
-	{ID: "template.error", Levels: stops, Title: "tệp mẫu câu viết sai, hoặc dùng trường không có",
+	{ID: "template.error", Levels: stops, Title: "tệp mẫu câu viết sai, mang tên không có, hoặc có đoạn, trường không có",
 		Help: "sửa theo dòng đã chỉ; các trường có ở docs/templates.md"},
 
 	// The choice of rules and the office's profile.
