@@ -153,7 +153,8 @@ func fit(k Kind) error {
 		return errors.New("it has no New")
 	}
 	value := k.New(k.Type)
-	if t := reflect.TypeOf(value); t != nil && t.Kind() == reflect.Pointer && t.Elem().PkgPath() == reflect.TypeFor[plan.Header]().PkgPath() {
+	of := reflect.TypeOf(value)
+	if of != nil && of.Kind() == reflect.Pointer && of.Elem().PkgPath() == reflect.TypeFor[plan.Header]().PkgPath() {
 		return nil
 	}
 	if err := record.Fit(value); err != nil {

@@ -135,7 +135,8 @@ func misnamed(at diag.Pos, what, name string, names []string) *diag.Diagnostic {
 // noBlock is the finding that a template lacks a block.
 func noBlock(block string) *diag.Diagnostic {
 	file, _, _ := strings.Cut(block, "/")
-	return &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock, Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+	return &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock,
+		Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 }
 
 // read adds the templates of files in a folder. check finds what is wrong with a file that

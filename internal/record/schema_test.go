@@ -133,4 +133,7 @@ type short struct {
 	head
 	Type string `yaml:"type" vi:"loại nhỏ"`
 	Text prose  `yaml:"text" vi:"chữ"`
+	Born int    `yaml:"born" vi:"năm sinh" within:"year"`
+	Made int    `yaml:"made" vi:"năm lập" within:"year" need:"yes"`
+	Part int    `yaml:"part" vi:"phần" within:"0..100"`
 }

@@ -337,6 +337,9 @@ func (w *skeleton) plainSample(f *Field, t reflect.Type, off bool) string {
 	case boolShape:
 		return "true"
 	case intShape:
+		if f.within != nil {
+			return strconv.FormatInt(max(min(1, f.within.most), f.within.least), 10)
+		}
 		return "1"
 	case listShape:
 		e := base(t.Elem())
