@@ -76,6 +76,9 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if c.wants != "" {
 		return nil, fmt.Errorf("build %s: the %s is settled by season.Resolve first", name, c.wants)
 	}
+	if c.wrong != nil {
+		return nil, fmt.Errorf("build %s: %w", name, c.wrong)
+	}
 	if err := r.finish(d, s, f, *c.pictures); err != nil {
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}

@@ -32,6 +32,7 @@ type Composer struct {
 	found   diag.List
 
 	wants    string          // what package season has to settle first
+	wrong    error           // with what a kind made
 	pictures *[]*doc.Picture // that were read, by this Composer and those that it made
 
 	executes string // ID of the article that names who carries out the paper, where it has one of its own

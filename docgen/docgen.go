@@ -89,6 +89,7 @@ type Renderer struct {
 	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
+	outside  bool         // kinds were given, which may be from outside
 	parts    docx.Shelf   // of Word files, deflated once for all documents
 	checked  picture.Checked
 }
@@ -124,8 +125,8 @@ func New(o *Options) (*Renderer, error) {
 	if r.o.Fonts.set == nil {
 		return nil, errors.New("the fonts are none: they are made by LoadFonts or EmbeddedFonts")
 	}
-	own := r.o.Kinds != nil
-	if !own {
+	r.outside = r.o.Kinds != nil
+	if !r.outside {
 		r.o.Kinds = Kinds()
 	}
 	for _, k := range r.o.Kinds {
@@ -136,7 +137,7 @@ func New(o *Options) (*Renderer, error) {
 		if _, ok := r.kinds[key]; ok {
 			return nil, fmt.Errorf("kind %v is given twice", key)
 		}
-		if own {
+		if r.outside {
 			if err := fit(k); err != nil {
 				return nil, fmt.Errorf("kind %v: %w", key, err)
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -326,6 +327,49 @@ func TestNoHead(t *testing.T) {
 		}
 		plan.Validate(value)
 		_, _ = plan.Marshal(value)
+	}
+}
+
+// TestKindMakesWrong: what a kind from outside makes may be nil or hold itself: it is an error of
+// Build that names what made it, in a copy of such a paper too, and findings of its document are kept.
+func TestKindMakesWrong(t *testing.T) {
+	loop := &doc.Division{Level: 1}
+	loop.Parts = []doc.Part{loop}
+	parts := func(parts ...doc.Part) func(*docgen.Composer, plan.Paper) []doc.Part {
+		return func(*docgen.Composer, plan.Paper) []doc.Part { return parts }
+	}
+	behind := func(part doc.Part) func(*docgen.Composer, plan.Paper, []doc.Part) []doc.Part {
+		return func(*docgen.Composer, plan.Paper, []doc.Part) []doc.Part { return []doc.Part{part} }
+	}
+	whole := func(d *doc.Document) func(*docgen.Composer, plan.Paper) *doc.Document {
+		return func(*docgen.Composer, plan.Paper) *doc.Document { return d }
+	}
+	for want, kind := range map[string]docgen.Kind{
+		"Body of kind rieng: doc: [1] is nil":                {Body: parts(&doc.End{}, nil)},
+		"Body of kind rieng: doc: [0] is a nil *doc.Prose":   {Body: parts((*doc.Prose)(nil))},
+		"Body of kind rieng: doc: [0].Parts[0]":              {Body: parts(loop)},
+		"Foot of kind rieng: doc: [0] is nil":                {Body: parts(), Foot: behind(nil)},
+		"Compose of kind rieng: doc: is a nil *doc.Document": {Compose: whole(nil)},
+		"Compose of kind rieng: doc: Parts[0] is nil":        {Compose: whole(&doc.Document{Parts: []doc.Part{nil}})},
+		"lỗi [own]: sai":                                     {Compose: whole(&doc.Document{Findings: diag.List{{Rule: "own", Message: "sai"}}})},
+		"<nil>":                                              {Body: parts(&doc.Prose{Inlines: doc.T("Nội dung")})},
+	} {
+		kind.Kind = plan.Kind{ID: "rieng", Name: "Riêng", Abbreviation: "R", New: func(string) any { return new(plan.General) }}
+		r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), kind)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := letter()
+		g.Kind, g.Number = "rieng", "5"
+		copied := &plan.Copy{Header: letter().Header, Original: "thu", Form: "sao-y", Footer: letter().Footer}
+		copied.Kind, copied.Subject, copied.Addressees = "ban-sao", "", nil
+		set := plan.NewSet(&plan.File{Name: "thu", Value: g, Kind: kind.Kind}, &plan.File{Name: "ban-sao", Value: copied})
+		for _, name := range []string{"thu", "ban-sao"} {
+			_, err := r.Build(t.Context(), set, name)
+			if !strings.Contains(fmt.Sprint(err), want) {
+				t.Errorf("%s: got %v, want %s", name, err, want)
+			}
+		}
 	}
 }
 
