@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -75,6 +76,9 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if c.wants != "" {
 		return nil, fmt.Errorf("build %s: the %s is settled by season.Resolve first", name, c.wants)
 	}
+	if c.wrong != nil {
+		return nil, fmt.Errorf("build %s: %w", name, c.wrong)
+	}
 	if err := r.finish(d, s, f, *c.pictures); err != nil {
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
@@ -131,7 +135,7 @@ func (r *Renderer) complete(f *plan.File) *plan.File {
 func (r *Renderer) refuse(s *plan.Set, f *plan.File, found diag.List) diag.List {
 	letters, _ := r.letters(f)
 	found = append(found, letters...)
-	if p := f.Paper(); p != nil && !reflect.ValueOf(p).IsNil() {
+	if p := f.Paper(); p != nil && !reflect.ValueOf(p).IsNil() && !holdsItself(found) {
 		if c, err := r.composer(s, f); err == nil {
 			c.compose(p)
 			found = append(found, ownMistakes(c.found, found)...)
@@ -139,6 +143,11 @@ func (r *Renderer) refuse(s *plan.Set, f *plan.File, found diag.List) diag.List 
 	}
 	found.Sort()
 	return found
+}
+
+// holdsItself reports whether walks over a file's value would not come to an end.
+func holdsItself(found diag.List) bool {
+	return slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == record.RuleDepth })
 }
 
 // ownMistakes leaves those mistakes in texts that do not stand on other keys and

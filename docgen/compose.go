@@ -32,6 +32,7 @@ type Composer struct {
 	found   diag.List
 
 	wants    string          // what package season has to settle first
+	wrong    error           // with what a kind made
 	pictures *[]*doc.Picture // that were read, by this Composer and those that it made
 
 	executes string // ID of the article that names who carries out the paper, where it has one of its own
@@ -147,7 +148,7 @@ func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in 
 	}
 }
 
-// Wording runs a template block, such as "quyet-dinh/opening", and reads what it
+// Wording runs a template block, such as "giay-moi/invite", and reads what it
 // gives as one paragraph. What it gives stands at the place of path.
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)

@@ -56,7 +56,7 @@ func open(d *doc.Document) {
 // take takes over what was found in the making of another paper.
 func (c *Composer) take(inner *Composer) {
 	c.found = append(c.found, inner.found...)
-	c.wants = cmp.Or(c.wants, inner.wants)
+	c.wants, c.wrong = cmp.Or(c.wants, inner.wants), cmp.Or(c.wrong, inner.wrong)
 }
 
 // original gives a Composer for the paper that the key "original" names, and the paper;

@@ -29,6 +29,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -39,6 +40,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 	"github.com/vanban-go/vanban/docgen/internal/picture"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -89,10 +91,11 @@ type Renderer struct {
 	shelf   pdf.Shelf  // seals, signatures, lines and areas, read and drawn once for all documents
 	parts   docx.Shelf // of Word files, deflated once for all documents
 	checked picture.Checked
+	outside bool // kinds were given, which may be from outside
 }
 
 // New makes a Renderer. A template with a mistake is an error that wraps a
-// [diag.List].
+// [diag.List]. A kind whose values no file can hold is an error too.
 func New(o *Options) (*Renderer, error) {
 	r := &Renderer{kinds: make(map[kindKey]Kind)}
 	if o != nil {
@@ -105,7 +108,7 @@ func New(o *Options) (*Renderer, error) {
 		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
-	if r.wording, err = readWording(r.o.Templates); err != nil {
+	if r.wording, err = readWording(r.o.Templates, r.o.Kinds); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if r.o.Fonts == nil {
@@ -122,7 +125,8 @@ func New(o *Options) (*Renderer, error) {
 	if r.o.Fonts.set == nil {
 		return nil, errors.New("the fonts are none: they are made by LoadFonts or EmbeddedFonts")
 	}
-	if r.o.Kinds == nil {
+	r.outside = r.o.Kinds != nil
+	if !r.outside {
 		r.o.Kinds = Kinds()
 	}
 	for _, k := range r.o.Kinds {
@@ -133,10 +137,34 @@ func New(o *Options) (*Renderer, error) {
 		if _, ok := r.kinds[key]; ok {
 			return nil, fmt.Errorf("kind %v is given twice", key)
 		}
+		if r.outside {
+			if err := fit(k); err != nil {
+				return nil, fmt.Errorf("kind %v: %w", key, err)
+			}
+		}
 		r.kinds[key] = k
 	}
 	r.reading = r.readings()
 	return r, nil
+}
+
+// fit says why files of a kind from outside package plan cannot be read as papers; nil: they can.
+func fit(k Kind) error {
+	if k.New == nil {
+		return errors.New("it has no New")
+	}
+	value := k.New(k.Type)
+	of := reflect.TypeOf(value)
+	if of != nil && of.Kind() == reflect.Pointer && of.Elem().PkgPath() == reflect.TypeFor[plan.Header]().PkgPath() {
+		return nil
+	}
+	if err := record.Fit(value); err != nil {
+		return err
+	}
+	if p, ok := value.(plan.Paper); !ok || p.Head() == nil || p.Foot() == nil {
+		return fmt.Errorf("%T is no paper: it embeds plan.Header and plan.Footer", value)
+	}
+	return nil
 }
 
 // Flavour is the kind of PDF that the Renderer writes.

@@ -4,15 +4,19 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -105,6 +109,76 @@ func TestChangedAfterReading(t *testing.T) {
 	d, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
 	if d != nil || !errors.Is(err, plan.ErrMissing) {
 		t.Errorf("a letter without signer: %v, %v", d, err)
+	}
+}
+
+// TestDecomposed: a value whose texts come from a system that parts letters from their marks
+// gives the findings and the bytes of the same texts in NFC, made in Go or changed after reading;
+// the caller's value stays as it was.
+func TestDecomposed(t *testing.T) {
+	r := newRenderer(t)
+	src, err := plan.Marshal(letter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	build := func(f *plan.File) (pdf, docx bytes.Buffer) {
+		t.Helper()
+		d, err := r.Build(t.Context(), plan.NewSet(f), f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Input = "" // the file's
+		if _, err := r.PDF(t.Context(), &pdf, d); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.DOCX(t.Context(), &docx, d); err != nil {
+			t.Fatal(err)
+		}
+		return pdf, docx
+	}
+	spelt := func(f *plan.File, form norm.Form) *plan.File {
+		g := f.Value.(*plan.General)
+		g.Urgency, g.Draft = form.String("HỎA TỐC"), form.String("Dự thảo")
+		g.Issuer.Place, g.Subject, g.Signer.Name = form.String(g.Issuer.Place), form.String(g.Subject), form.String(g.Signer.Name)
+		return f
+	}
+	read, _ := r.Reading().Parse("thu", src)
+	for name, f := range map[string]*plan.File{"made": {Name: "thu", Value: letter()}, "read": read} {
+		pdf, docx := build(spelt(f, norm.NFC))
+		parted := spelt(f.Clone(), norm.NFD)
+		if found := r.Reading().Check(plan.NewSet(parted), parted); len(found) > 0 {
+			t.Errorf("%s: found %v", name, found)
+		}
+		again, word := build(parted)
+		if !bytes.Equal(again.Bytes(), pdf.Bytes()) || !bytes.Equal(word.Bytes(), docx.Bytes()) {
+			t.Errorf("%s: other bytes", name)
+		}
+		if s := parted.Value.(*plan.General).Subject; s != norm.NFD.String(s) {
+			t.Errorf("%s: the value was changed", name)
+		}
+	}
+}
+
+// TestHoldsItself: a value that holds itself, or names a file whose value does, is a finding, and
+// no end of the program.
+func TestHoldsItself(t *testing.T) {
+	r := newRenderer(t)
+	g := letter()
+	g.Body, g.Sections = "", make([]plan.Section, 2)
+	g.Sections[0].Title, g.Sections[0].Sections = "Một", g.Sections
+	whole := &plan.File{Name: "thu", Value: g}
+	copied := &plan.File{Name: "ban-sao", Value: &plan.Copy{
+		Header: letter().Header, Original: "thu", Form: "sao-y", Footer: letter().Footer,
+	}}
+	copied.Value.(*plan.Copy).Kind = "ban-sao"
+	for _, f := range []*plan.File{whole, copied} {
+		d, err := r.Build(t.Context(), plan.NewSet(f, whole), f.Name)
+		var found diag.List
+		if d != nil || !errors.As(err, &found) || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
+			return d.Rule == record.RuleDepth && d.Pos.File == "thu" && d.Pos.Path == "sections"
+		}) {
+			t.Errorf("%s: %v, %v", f.Name, d, err)
+		}
 	}
 }
 
@@ -219,6 +293,86 @@ func TestShortWrites(t *testing.T) {
 	}
 }
 
+// The types that kinds from outside might make.
+type (
+	headless struct{ plan.Footer }
+	footless struct{ plan.Header }
+	pointed  struct {
+		*plan.Header
+		*plan.Footer
+	}
+	measured struct {
+		plan.Header
+		Length float64 `yaml:"length" vi:"chiều dài"`
+		plan.Footer
+	}
+	handed struct {
+		plan.Header
+		Goods [][]string `yaml:"goods" vi:"tài sản"`
+		plan.Footer
+	}
+)
+
+func (*headless) Head() *plan.Header { return nil }
+func (*footless) Foot() *plan.Footer { return nil }
+
+// TestNoHead: a value that says it is a paper and has no head is none, and no end of the program.
+func TestNoHead(t *testing.T) {
+	r := newRenderer(t)
+	for _, value := range []any{new(headless), new(footless), new(pointed), (*headless)(nil)} {
+		f := &plan.File{Name: "x", Value: value}
+		d, err := r.Build(t.Context(), plan.NewSet(f), "x")
+		if d != nil || err == nil || f.Paper() != nil || f.Make("y", value, nil, nil).Kind.ID != "" {
+			t.Errorf("%T: %v", value, d)
+		}
+		plan.Validate(value)
+		_, _ = plan.Marshal(value)
+	}
+}
+
+// TestKindMakesWrong: what a kind from outside makes may be nil or hold itself: it is an error of
+// Build that names what made it, in a copy of such a paper too, and findings of its document are kept.
+func TestKindMakesWrong(t *testing.T) {
+	loop := &doc.Division{Level: 1}
+	loop.Parts = []doc.Part{loop}
+	parts := func(parts ...doc.Part) func(*docgen.Composer, plan.Paper) []doc.Part {
+		return func(*docgen.Composer, plan.Paper) []doc.Part { return parts }
+	}
+	behind := func(part doc.Part) func(*docgen.Composer, plan.Paper, []doc.Part) []doc.Part {
+		return func(*docgen.Composer, plan.Paper, []doc.Part) []doc.Part { return []doc.Part{part} }
+	}
+	whole := func(d *doc.Document) func(*docgen.Composer, plan.Paper) *doc.Document {
+		return func(*docgen.Composer, plan.Paper) *doc.Document { return d }
+	}
+	for want, kind := range map[string]docgen.Kind{
+		"Body of kind rieng: doc: [1] is nil":                {Body: parts(&doc.End{}, nil)},
+		"Body of kind rieng: doc: [0] is a nil *doc.Prose":   {Body: parts((*doc.Prose)(nil))},
+		"Body of kind rieng: doc: [0].Parts[0]":              {Body: parts(loop)},
+		"Foot of kind rieng: doc: [0] is nil":                {Body: parts(), Foot: behind(nil)},
+		"Compose of kind rieng: doc: is a nil *doc.Document": {Compose: whole(nil)},
+		"Compose of kind rieng: doc: Parts[0] is nil":        {Compose: whole(&doc.Document{Parts: []doc.Part{nil}})},
+		"lỗi [own]: sai":                                     {Compose: whole(&doc.Document{Findings: diag.List{{Rule: "own", Message: "sai"}}})},
+		"<nil>":                                              {Body: parts(&doc.Prose{Inlines: doc.T("Nội dung")})},
+	} {
+		kind.Kind = plan.Kind{ID: "rieng", Name: "Riêng", Abbreviation: "R", New: func(string) any { return new(plan.General) }}
+		r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), kind)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := letter()
+		g.Kind, g.Number = "rieng", "5"
+		copied := &plan.Copy{Header: letter().Header, Original: "thu", Form: "sao-y", Footer: letter().Footer}
+		copied.Kind, copied.Subject, copied.Addressees = "ban-sao", "", nil
+		set := plan.NewSet(&plan.File{Name: "thu", Value: g, Kind: kind.Kind}, &plan.File{Name: "ban-sao", Value: copied})
+		for _, name := range []string{"thu", "ban-sao"} {
+			_, err := r.Build(t.Context(), set, name)
+			if !strings.Contains(fmt.Sprint(err), want) {
+				t.Errorf("%s: got %v, want %s", name, err, want)
+			}
+		}
+	}
+}
+
 // TestKindTable: an entry without a way to make a paper, and one given twice, are
 // refused; an entry for a type stands beside the kind's own.
 func TestKindTable(t *testing.T) {
@@ -226,13 +380,26 @@ func TestKindTable(t *testing.T) {
 	body := func(text string) func(*docgen.Composer, plan.Paper) []doc.Part {
 		return func(c *docgen.Composer, p plan.Paper) []doc.Part { return c.Body("body", plan.Prose(text), 0) }
 	}
+	made := func(value any) []docgen.Kind {
+		return []docgen.Kind{{Kind: plan.Kind{ID: "rieng", New: func(string) any { return value }}, Body: body("a")}}
+	}
 	for name, tt := range map[string]struct {
 		kinds []docgen.Kind
 		ok    bool
 	}{
-		"no way":    {[]docgen.Kind{{Kind: own}}, false},
-		"twice":     {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Body: body("b")}}, false},
-		"two types": {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Type: "ngan", Body: body("b")}}, true},
+		"no values":          {[]docgen.Kind{{Kind: plan.Kind{ID: "rieng"}, Body: body("a")}}, false},
+		"values of nothing":  {made(nil), false},
+		"no struct":          {made(plan.General{}), false},
+		"no head":            {made(new(struct{ plan.Footer })), false},
+		"no foot":            {made(new(struct{ plan.Header })), false},
+		"a head of nothing":  {made(new(headless)), false},
+		"a foot of nothing":  {made(new(footless)), false},
+		"a pointer to heads": {made(new(pointed)), false},
+		"a key of any float": {made(new(measured)), false},
+		"a key that may be":  {made(new(handed)), true},
+		"no way":             {[]docgen.Kind{{Kind: own}}, false},
+		"twice":              {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Body: body("b")}}, false},
+		"two types":          {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Type: "ngan", Body: body("b")}}, true},
 	} {
 		if _, err := docgen.New(&docgen.Options{Kinds: tt.kinds}); (err == nil) != tt.ok {
 			t.Errorf("%s: %v", name, err)

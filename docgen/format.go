@@ -83,8 +83,8 @@ type Result struct {
 
 // Write writes a document in a format as one file. Nothing reaches w unless the
 // whole file could be made. A document that cannot be written as it is gives a
-// [diag.List] as error; so does a paged format for more than one page, for which
-// there is [Renderer.Files].
+// [diag.List] as error. A paged format for more than one page is an error too: they
+// are several files, of [Renderer.Files].
 func (r *Renderer) Write(ctx context.Context, w io.Writer, d *doc.Document, f Format) (*Result, error) {
 	if !f.Paged {
 		return r.write(ctx, d, f, func() io.Writer { return w })
@@ -127,6 +127,10 @@ func (r *Renderer) write(ctx context.Context, d *doc.Document, f Format, next fu
 	}
 	if d != nil && d.Findings.HasErrors() {
 		return nil, d.Findings
+	}
+	d, err := described(d)
+	if err != nil {
+		return nil, err
 	}
 	res, err := f.write(ctx, r, d, func() io.Writer { return whole{next()} })
 	if list, ok := err.(diag.List); ok {

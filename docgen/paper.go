@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,7 +18,12 @@ import (
 func (c *Composer) compose(p plan.Paper) *doc.Document {
 	c.unused(p)
 	if c.kind.Compose != nil {
-		return c.kind.Compose(c, p)
+		d := c.kind.Compose(c, p)
+		if !c.whole("Compose", d) {
+			return new(doc.Document)
+		}
+		c.found = append(c.found, d.Findings...)
+		return d
 	}
 	d := c.frame(p, c.kind.Body(c, p), c.kind.Foot)
 	c.noLevel(d.Parts)
@@ -27,10 +33,26 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 // fewParts is how many parts stand around the body of most papers.
 const fewParts = 8
 
+// whole reports whether what a kind made has no nil in it and does not hold itself, so that it
+// can be gone over. Those from outside may make anything; what is wrong is an error of Build.
+func (c *Composer) whole(by string, made any) bool {
+	if !c.r.outside {
+		return true
+	}
+	err := doc.Inspect(made, nil)
+	if err != nil && c.wrong == nil {
+		c.wrong = fmt.Errorf("%s of kind %s: %w", by, c.kind.ID, err)
+	}
+	return err == nil
+}
+
 // frame puts the head and the foot of a paper around its body. foot may be nil, as
 // [Kind].Foot.
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
+	if !c.whole("Body", body) {
+		body = nil
+	}
 	c.ownLines(p, body)
 	d := &doc.Document{Standard: cmp.Or(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
@@ -62,7 +84,9 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	if foot == nil {
 		foot = (*Composer).Foot
 	}
-	d.Parts = append(d.Parts, foot(c, p, d.Parts)...)
+	if behind := foot(c, p, d.Parts); c.whole("Foot", behind) {
+		d.Parts = append(d.Parts, behind...)
+	}
 	return d
 }
 

@@ -6,8 +6,10 @@ import (
 	"reflect"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Bounds of a document made in Go. Sums of lengths within them stay far below what a
@@ -30,6 +32,30 @@ func (r *Renderer) sound(d *doc.Document) (diag.List, error) {
 		return nil, err
 	}
 	return s.found, s.wrong
+}
+
+// described returns a document whose metadata are such as every format can hold, in NFC: the
+// document itself where they are.
+func described(d *doc.Document) (*doc.Document, error) {
+	if d == nil {
+		return nil, nil
+	}
+	said := reflect.ValueOf(&d.Meta).Elem()
+	for i := range said.NumField() {
+		if said.Field(i).Kind() != reflect.String {
+			continue
+		}
+		text := said.Field(i).String()
+		if err := xmltext.Check(text); err != nil {
+			return nil, fmt.Errorf("doc: Meta.%s: %w", said.Type().Field(i).Name, err)
+		}
+		if composed := vi.NFC(text); composed != text {
+			own := *d
+			d, said = &own, reflect.ValueOf(&own.Meta).Elem()
+			said.Field(i).SetString(composed)
+		}
+	}
+	return d, nil
 }
 
 type soundness struct {
@@ -119,6 +145,9 @@ func (s *soundness) length(of reflect.Type, field string, l doc.Length) {
 		least = -mostLength
 	case field == "Size":
 		most = mostLetters
+		if of == reflect.TypeFor[doc.CertificateLine]() || l != 0 { // elsewhere zero is the usual size
+			least = doc.Point
+		}
 	}
 	s.check(l >= least && l <= most, "%s of a %s is %.0f mm, not from %.0f to %.0f mm", field, of.Name(), l.MM(), least.MM(), most.MM())
 }

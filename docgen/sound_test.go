@@ -260,10 +260,15 @@ func TestUnsoundDocuments(t *testing.T) {
 		"negative width":   {of(&doc.DataTable{Columns: []doc.Column{{}, {Width: -1}}}), "Width of a Column"},
 		"huge width":       {of(&doc.DataTable{Columns: []doc.Column{{Width: huge}}}), "Width of a Column"},
 		"negative size":    {of(&doc.DataTable{Size: -1}), "Size of a DataTable"},
+		"tiny letters":     {of(&doc.DataTable{Size: doc.Point - 1}), "Size of a DataTable"},
+		"letters of none":  {of(&doc.Certificate{Lines: []doc.CertificateLine{{Name: "name", Size: new(doc.Length)}}}), "Size of a CertificateLine"},
 		"huge letters":     {of(&doc.DataTable{Size: 1639 * doc.Point}), "Size of a DataTable"},
 		"negative picture": {of(&doc.Illustration{Picture: &doc.Picture{}, Height: -1}), "Height of a Illustration"},
 		"huge blank":       {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: huge}}}), "Width of a Blank"},
 		"negative blank":   {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: -1}}}), "Width of a Blank"},
+
+		"metadata of another encoding":     {&doc.Document{Meta: doc.Meta{Title: "\xff"}}, "Meta.Title: text is not UTF-8"},
+		"metadata with control characters": {&doc.Document{Meta: doc.Meta{Issued: "\x00"}}, "Meta.Issued: character U+0000"},
 
 		"control characters": {of(&doc.Prose{Inlines: doc.T("a\x00b")}), "ký tự điều khiển U+0000"},
 		"no UTF-8":           {of(&doc.Prose{Inlines: doc.T("a\xffb")}), "không có ký tự"},

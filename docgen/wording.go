@@ -8,6 +8,7 @@ import (
 	"sync"
 	"text/template"
 	"text/template/parse"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
@@ -39,7 +40,7 @@ var builtInWording = sync.OnceValues(func() (*wording, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list templates: %w", err)
 	}
-	return w, w.read(templates.FS, names)
+	return w, w.read(templates.FS, names, func(string, string, *template.Template) diag.List { return nil })
 })
 
 func newWording() *wording {
@@ -47,9 +48,9 @@ func newWording() *wording {
 }
 
 // readWording parses the templates of own over the built-in ones. A file of own replaces the
-// built-in file of the same name; own may be nil. Problems in a template are findings at its
-// file and line.
-func readWording(own fs.FS) (*wording, error) {
+// built-in file of the same name, or is that of one of the kinds from outside; own may be nil.
+// Problems in a template are findings at its file and line.
+func readWording(own fs.FS, kinds []Kind) (*wording, error) {
 	builtIn, err := builtInWording()
 	if err != nil || own == nil {
 		return builtIn, err
@@ -68,23 +69,98 @@ func readWording(own fs.FS) (*wording, error) {
 			return nil, fmt.Errorf("add template %s: %w", b.Name(), err)
 		}
 	}
-	return w, w.read(own, names)
+	return w, w.read(own, names, func(name, src string, t *template.Template) diag.List { return builtIn.replaced(name, src, t, kinds) })
 }
 
-// read adds the templates of files in a folder.
-func (w *wording) read(fsys fs.FS, names []string) error {
+// replaced finds what keeps the blocks of an office's file from taking the place of the
+// built-in ones: a name that no file has, blocks that are not there, and blocks that nothing asks for.
+func (w *wording) replaced(name, src string, t *template.Template, kinds []Kind) (found diag.List) {
+	stem := strings.TrimSuffix(name, ".tmpl")
+	var files, blocks []string
+	for _, b := range w.t.Templates() {
+		file, block, _ := strings.Cut(b.Name(), "/")
+		files = append(files, file+".tmpl")
+		if file == stem {
+			blocks = append(blocks, block)
+		}
+	}
+	slices.Sort(blocks)
+	if len(blocks) == 0 {
+		if outside(stem, kinds) {
+			return nil
+		}
+		slices.Sort(files)
+		return diag.List{misnamed(diag.Pos{File: name}, "tệp", name, slices.Compact(files))}
+	}
+	used := slices.Clone(blocks)
+	for _, b := range t.Templates() {
+		if b.Tree != nil {
+			tmpl.Walk(b.Tree.Root, func(n parse.Node) {
+				if call, ok := n.(*parse.TemplateNode); ok {
+					used = append(used, call.Name)
+				}
+			})
+		}
+	}
+	for _, b := range t.Templates() {
+		if b.Tree != nil && b.Name() != name && !slices.Contains(used, b.Name()) {
+			line := 1 + strings.Count(src[:min(int(b.Tree.Root.Pos), len(src))], "\n")
+			found.Add(misnamed(diag.Pos{File: name, Line: line, Column: 1}, "đoạn", b.Name(), blocks))
+		}
+	}
+	for _, block := range blocks {
+		if b := t.Lookup(block); b == nil || b.Tree == nil {
+			found.Add(noBlock(stem + "/" + block))
+		}
+	}
+	return found
+}
+
+// outside reports whether one of the kinds has that ID and is not built in.
+func outside(id string, kinds []Kind) bool {
+	has := func(k Kind) bool { return k.ID == id }
+	return slices.ContainsFunc(kinds, has) && !slices.ContainsFunc(Kinds(), has)
+}
+
+// misnamed is the finding about a file or block that takes the place of none.
+func misnamed(at diag.Pos, what, name string, names []string) *diag.Diagnostic {
+	d := &diag.Diagnostic{Pos: at, Rule: ruleTemplate, Found: name,
+		Message: fmt.Sprintf("mẫu câu không có %s nào tên %q", what, name), Fix: "các tên có: " + strings.Join(names, ", ")}
+	if near := diag.Nearest(vi.Lower(name), names); near != "" {
+		d.Expected, d.Fix = near, fmt.Sprintf("có phải %q?", near)
+	}
+	return d
+}
+
+// noBlock is the finding that a template lacks a block.
+func noBlock(block string) *diag.Diagnostic {
+	file, _, _ := strings.Cut(block, "/")
+	return &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock,
+		Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+}
+
+// read adds the templates of files in a folder. check finds what is wrong with a file that
+// can be read.
+func (w *wording) read(fsys fs.FS, names []string, check func(name, src string, t *template.Template) diag.List) error {
 	var found diag.List
 	for _, name := range names {
 		src, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return fmt.Errorf("read template: %w", err)
 		}
+		if !utf8.Valid(src) {
+			found.Add(&diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: ruleTemplate, Message: "tệp mẫu câu không phải UTF-8",
+				Fix: "lưu lại tệp với bảng mã UTF-8"})
+			continue
+		}
 		// A file's blocks are named "file/block", so that two kinds may both have an opening.
-		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
+		text := vi.NFC(string(src))
+		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(text)
 		if err != nil {
 			found.Add(templateFinding(name, err))
 			continue
 		}
+		found = append(found, check(name, text, t)...)
 		stem := strings.TrimSuffix(name, ".tmpl")
 		for _, b := range t.Templates() {
 			if b.Tree == nil || b.Name() == name {
@@ -106,9 +182,7 @@ func (w *wording) read(fsys fs.FS, names []string) error {
 func (w *wording) run(block string, view any) (text string, own []string, d *diag.Diagnostic) {
 	t := w.t.Lookup(block)
 	if t == nil {
-		file, _, _ := strings.Cut(block, "/")
-		return "", nil, &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock,
-			Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+		return "", nil, noBlock(block)
 	}
 	var b tmpl.Buffer
 	if err := t.Execute(&b, view); err != nil {

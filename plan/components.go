@@ -13,8 +13,8 @@ import (
 // hand, so nothing stops.
 // Source: Nghị định 30/2020/NĐ-CP, Điều 8.
 func (o *Options) checkComponents(c *record.Validation, v any) {
-	p, ok := v.(Paper)
-	if !ok {
+	p := (&File{Value: v}).Paper()
+	if p == nil {
 		return
 	}
 	h, f := p.Head(), p.Foot()

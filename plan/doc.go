@@ -21,7 +21,8 @@
 // decoding, validation, messages, [Schema] and [Skeleton] share; the engine that
 // reads them is internal/record. Decoding goes on after a problem. Unknown and
 // doubled keys are errors; scalars keep their text, so that 012 and 0912345678
-// stay what they are; all text is brought to NFC. Places of keys are not in the
+// stay what they are; all text is brought to NFC, that of
+// values made in Go too. Places of keys are not in the
 // values: [File.Pos] has them.
 //
 // # Words

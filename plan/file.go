@@ -32,7 +32,7 @@ type File struct {
 
 // Paper returns the value as a paper, or nil when it is none.
 func (f *File) Paper() Paper {
-	if p, ok := f.value().(Paper); ok {
+	if p, ok := f.value().(Paper); ok && p.Head() != nil && p.Foot() != nil {
 		return p
 	}
 	return nil
@@ -113,7 +113,7 @@ func (o *Options) check(f *File) diag.List {
 	case f.Value == nil:
 		return f.refused.Clone()
 	case f.source != nil:
-		return f.source.Check(f.Value, o.checkComponents)
+		return f.source.Check(record.Composed(f.Value), o.checkComponents)
 	}
 	found := o.Validate(f.Value)
 	for _, d := range found {

@@ -17,8 +17,8 @@ import (
 func (f *File) Make(name string, value any, from map[string]string, found diag.List) *File {
 	f = orZero(f)
 	made := &File{Name: name, Value: value, options: f.options, origin: f, from: from, found: found}
-	if h, ok := value.(Paper); ok {
-		made.Kind, _ = kindOf(f.options.kinds(), h.Head().Kind)
+	if p := made.Paper(); p != nil {
+		made.Kind, _ = kindOf(f.options.kinds(), p.Head().Kind)
 	}
 	return made
 }

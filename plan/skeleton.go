@@ -10,8 +10,9 @@ import (
 
 // Schema returns the JSON Schema (2020-12) of a kind of file, with Vietnamese
 // descriptions, for editors. It refuses unknown keys, wrong types, missing keys
-// and unknown values; days that do not exist and references that lead nowhere
-// only [Parse] refuses. An empty kind asks for all kinds in one; an unknown one
+// and unknown values. Days that do not exist, references that lead nowhere, and what
+// only several keys say together, such as the marks of a signer and the posts that they
+// ask for, only [Parse] refuses. An empty kind asks for all kinds in one; an unknown one
 // is an error.
 func Schema(kind string) ([]byte, error) { return (*Options)(nil).Schema(kind) }
 

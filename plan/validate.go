@@ -42,6 +42,7 @@ func (o *Options) Validate(value any) diag.List {
 	if finding == nil {
 		_, finding = o.namedKind(whole)
 	}
+	whole = record.Composed(whole)
 	found := record.Validate(whole, o.checkComponents)
 	if finding == nil {
 		return found
@@ -68,10 +69,11 @@ func (o *Options) KindOf(value any) (Kind, bool) {
 }
 
 // Complete returns a file's value with the kind, version and type that its Go type says by
-// itself, and with what the Defaults of the options fill in: the value itself where it has
-// all that, a shallow copy otherwise.
+// itself, with its texts in NFC, and with what the Defaults of the options fill in: the value
+// itself where it has all that, a copy otherwise, which may share parts with it.
 func (o *Options) Complete(value any) any {
 	whole, _ := o.complete(value)
+	whole = record.Composed(whole)
 	if v := reflect.ValueOf(whole); o != nil && o.Defaults != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
 		filled := reflect.New(v.Type().Elem())
 		filled.Elem().Set(v.Elem())

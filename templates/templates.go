@@ -11,7 +11,7 @@ package templates
 import "embed"
 
 // FS has the built-in wording, one file a kind of paper: ke-hoach.tmpl,
-// quyet-dinh.tmpl and so on.
+// giay-moi.tmpl and so on.
 //
 //go:embed *.tmpl
 var FS embed.FS

@@ -446,3 +446,36 @@ func TestStream(t *testing.T) {
 		}
 	}
 }
+
+// TestStreamThatEnds: a writer that takes no more, with an error or without one, ends a stream
+// with an error, wherever it stops.
+func TestStreamThatEnds(t *testing.T) {
+	fsys := files(decisionJob, invented(2))
+	var whole bytes.Buffer
+	if _, err := Stream(t.Context(), load(t, fsys), &whole, &Options{Renderer: renderer(t)}); err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range []int{0, 1, whole.Len() / 2, whole.Len() - 1} {
+		for _, err := range []error{nil, io.ErrClosedPipe} {
+			if _, got := Stream(t.Context(), load(t, fsys), &narrow{room, err}, &Options{Renderer: renderer(t)}); got == nil {
+				t.Errorf("%d of %d bytes, then %v: no error", room, whole.Len(), err)
+			}
+		}
+	}
+}
+
+// narrow takes so many bytes, and of what is more as many as it has room for, with an error or none.
+type narrow struct {
+	room int
+	err  error
+}
+
+func (n *narrow) Write(p []byte) (int, error) {
+	if len(p) <= n.room {
+		n.room -= len(p)
+		return len(p), nil
+	}
+	took := n.room
+	n.room = 0
+	return took, n.err
+}

@@ -99,7 +99,8 @@ func Stream(ctx context.Context, j *Job, w io.Writer, o *Options) (*Result, erro
 	if err != nil {
 		return nil, err
 	}
-	return r.into(ctx, newStream(w, r.o.Shard))
+	// Of a write that is short MultiWriter makes an error, where the buffer of a ZIP file tries for ever.
+	return r.into(ctx, newStream(io.MultiWriter(w), r.o.Shard))
 }
 
 func newRun(ctx context.Context, j *Job, o *Options, folder bool) (*run, error) {

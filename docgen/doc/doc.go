@@ -267,7 +267,7 @@ type Bar struct {
 // họ tên và chữ ký" on the right, ô 7 to 9b and 12.
 type Foot struct {
 	At           diag.Pos
-	Signers      []Signer      // one: right half; two: side by side; three: thirds
+	Signers      []Signer      // one: right half; more: side by side, three in a row at most
 	Distribution *Distribution // nil: none. With two or more signers it stands below them, on the left
 	Confirmation []Inline      // of a giấy nghỉ phép: "Xác nhận của ...", below left; empty for none
 }

@@ -10,7 +10,7 @@ import (
 type Inline interface{ inline() }
 
 // The two characters that a flow uses to keep words together. Text that comes
-// from outside is NFC; form puts these in ("số 15/QĐ-UBND", "Điều 3",
+// from outside is brought to NFC by form, which puts these in ("số 15/QĐ-UBND", "Điều 3",
 // "1.500.000 đồng"). PDF draws an ordinary space or hyphen, DOCX writes U+00A0
 // and <w:noBreakHyphen/>, plain text an ordinary space or hyphen.
 const (

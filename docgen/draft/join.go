@@ -15,7 +15,7 @@ func JoinLines(text string) (joined string, breaks int) { return markup.Join(tex
 // warning text.wrapped, and counts the breaks taken out of all of them. It changes the
 // file's value; [plan.File.Marshal] writes it.
 func JoinFile(f *plan.File) (breaks int) {
-	if f == nil {
+	if f == nil || !record.Ends(f.Value) {
 		return 0
 	}
 	record.EachOf(f.Value, func(_ func() string, text *plan.Prose) {

@@ -18,6 +18,22 @@ func TestNil(t *testing.T) {
 		[]any{context.Background(), new(draft.Draft), new(draft.Options), diag.List{nil, {}}, strings.NewReader("Kính gửi: A")})
 }
 
+// TestNoSize: a size below zero bounds nothing: a text that does not end is not read.
+func TestNoSize(t *testing.T) {
+	for _, name := range []string{"thu.txt", "thu.docx"} {
+		if _, err := draft.Read(name, zeros{}, -1); err == nil {
+			t.Errorf("%s was read", name)
+		}
+	}
+}
+
+type zeros struct{}
+
+func (zeros) ReadAt(p []byte, off int64) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
 // TestSideBySide: drafts may be read at the same time, from one reader too.
 func TestSideBySide(t *testing.T) {
 	d := papers["ke-hoach"]

@@ -128,6 +128,9 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if from == nil {
 		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
 	}
+	if size < 0 { // no bound at all
+		return nil, fault(name, "không đọc được tệp", "thử lại", fmt.Errorf("a size of %d", size))
+	}
 	src, err := io.ReadAll(io.NewSectionReader(from, 0, size))
 	if err != nil {
 		return nil, fault(name, "không đọc được tệp", "thử lại", err)

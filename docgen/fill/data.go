@@ -198,9 +198,9 @@ func (r *reader) value(n record.Node) *value {
 	return v
 }
 
-// NewData takes values made in Go: texts, bools, whole numbers, [plan.Money], [plan.Date], maps
-// of such values by name, and slices of such maps or values. pictures are the files that
-// values name; nil: there are none.
+// NewData takes values made in Go: texts, bools, whole numbers (int, int64), [plan.Money],
+// [plan.Date], maps of such values by name (map[string]any), and slices of such maps or values
+// ([]any, []string). pictures are the files that values name; nil: there are none.
 func NewData(values map[string]any, pictures fs.FS) (*Data, error) {
 	v, err := valueOf(values, maxDepth)
 	if err != nil {
@@ -224,6 +224,9 @@ func valueOf(from any, depth int) (*value, error) {
 	case bool, plan.Money, sheet.Date, sheet.Decimal:
 		return &value{plain: from}, nil
 	case plan.Date:
+		if again := (plan.Date{}); again.UnmarshalText([]byte(from.String())) != nil || again != from {
+			return nil, fmt.Errorf("there is no date %s: year %d, month %d, day %d", from, from.Year, from.Month, from.Day)
+		}
 		return &value{plain: sheet.Date(from)}, nil
 	case int:
 		return &value{plain: strconv.Itoa(from)}, nil // a year has no stop between thousands

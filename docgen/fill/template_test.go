@@ -158,6 +158,7 @@ func TestNewData(t *testing.T) {
 	loop["a"] = loop
 	for name, bad := range map[string]map[string]any{
 		"type": {"a": 1.5}, "control": {"a": "\x01"}, "twice": {"Tên": "1", "tên": "2"}, "loop": loop, "inside": {"a": []any{struct{}{}}},
+		"30 February": {"a": plan.Date{Year: 2026, Month: 2, Day: 30}}, "a day without its month": {"a": plan.Date{Year: 2026, Day: 5}},
 	} {
 		if _, err := NewData(bad, nil); err == nil {
 			t.Errorf("%s was taken", name)

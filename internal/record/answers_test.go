@@ -276,7 +276,7 @@ func TestMarshalled(t *testing.T) {
 		{&sheet{Group: group{Items: []line{{Text: "a"}, {Text: "\x00"}}}},
 			`error: marshal *record_test.sheet: group: items: [1]: text: "\x00" holds the character U+0000, which no file may hold`},
 		{&pinned{broken{"a"}}, `error: marshal *record_test.pinned: pin: broken`},
-		{5, `error: marshal int: not a struct`},
+		{5, `error: marshal int: int is no pointer to a struct`},
 	} {
 		b, err := record.Marshal(tt.value)
 		if err != nil {

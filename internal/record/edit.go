@@ -33,6 +33,10 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 	if !ok || s.src == nil {
 		return nil, fmt.Errorf("edit %s: no struct, or no text", s.name)
 	}
+	if d := endless(want); d != nil {
+		d.Pos = s.Pos(d.Pos.Path)
+		return nil, diag.List{d}
+	}
 	path, read, wrong := "", s, -1
 	for range maxPasses {
 		has := reflect.New(want.Type())

@@ -22,7 +22,10 @@ import (
 func Marshal(value any) ([]byte, error) {
 	v, ok := structOf(Pointer(value))
 	if !ok {
-		return nil, fmt.Errorf("marshal %T: not a struct", value)
+		return nil, fmt.Errorf("marshal %T: %w", value, Fit(Pointer(value)))
+	}
+	if d := endless(v); d != nil {
+		return nil, fmt.Errorf("marshal %T: %w", value, d)
 	}
 	n, err := encoder{}.record(v, true)
 	if err != nil {

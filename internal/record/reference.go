@@ -13,10 +13,10 @@ type Reference struct {
 }
 
 // References returns the files that a value names, in the order of its fields. value is a
-// pointer to a struct; of anything else there are none.
+// pointer to a struct that does not hold itself; of anything else there are none.
 func References(value any) []Reference {
 	v, ok := structOf(value)
-	if !ok || !refers(v.Type()) {
+	if !ok || !refers(v.Type()) || !ends(v) {
 		return nil
 	}
 	var out []Reference

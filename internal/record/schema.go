@@ -24,9 +24,13 @@ type Kind struct {
 }
 
 // Schema returns the JSON Schema (2020-12) of a kind of file, with Vietnamese
-// descriptions, for editors. It refuses unknown keys, wrong types, missing keys and
-// unknown values; what a type's own text must look like beyond a pattern it cannot.
+// descriptions, for editors. It refuses unknown keys, wrong types, missing keys,
+// unknown values and numbers out of bounds; what a type's own text must look like beyond a
+// pattern, and what keys say together, it cannot.
 func Schema(k Kind) ([]byte, error) {
+	if err := Fit(k.New("")); err != nil {
+		return nil, fmt.Errorf("kind %s: %w", k.ID, err)
+	}
 	s := newSchema()
 	return s.file(k.Title, s.kind(k))
 }
@@ -261,7 +265,14 @@ func (s *schema) value(t reflect.Type, f *Field, need bool) object {
 	case boolShape:
 		return object{{"type", "boolean"}}
 	case intShape:
-		return object{{"anyOf", []object{{{"type", "integer"}}, {{"type", "string"}, {"pattern", "^[+-]?[0-9]+$"}}}}}
+		numbers := []object{{{"type", "integer"}}, {{"type", "string"}, {"pattern", "^[+-]?[0-9]+$"}}}
+		if f.within != nil {
+			numbers[0] = append(numbers[0], member{"minimum", f.within.least}, member{"maximum", f.within.most})
+			if !need && f.within.least > 0 {
+				numbers = append(numbers, object{{"const", 0}}) // as good as none
+			}
+		}
+		return object{{"anyOf", numbers}}
 	case listShape:
 		out := object{{"type", "array"}, {"items", s.element(base(t.Elem()), f)}}
 		if need {
@@ -315,7 +326,7 @@ func (s *schema) text(t reflect.Type, f *Field, need bool) object {
 	case pattern != "":
 		return append(typed, member{"pattern", pattern})
 	case need:
-		return append(typed, member{"minLength", 1})
+		return append(typed, member{"minLength", 1}, member{"pattern", `\S`})
 	}
 	return typed
 }

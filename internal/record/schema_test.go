@@ -123,7 +123,7 @@ func TestSchemaAndSkeleton(t *testing.T) {
 	if b, err := record.Skeleton(none, record.Samples{}); err == nil {
 		t.Errorf("no value: %s", b)
 	}
-	if b, err := record.Schema(none); err != nil || len(b) == 0 {
+	if b, err := record.Schema(none); err == nil {
 		t.Errorf("no value: %s, %v", b, err)
 	}
 }
@@ -133,4 +133,7 @@ type short struct {
 	head
 	Type string `yaml:"type" vi:"loại nhỏ"`
 	Text prose  `yaml:"text" vi:"chữ"`
+	Born int    `yaml:"born" vi:"năm sinh" within:"year"`
+	Made int    `yaml:"made" vi:"năm lập" within:"year" need:"yes"`
+	Part int    `yaml:"part" vi:"phần" within:"0..100"`
 }

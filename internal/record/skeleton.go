@@ -28,7 +28,7 @@ func Skeleton(k Kind, samples Samples) ([]byte, error) {
 	v := WithHead(k.New(""), Head{Kind: k.ID})
 	rv, ok := structOf(v)
 	if !ok {
-		return nil, fmt.Errorf("kind %s: %T is no pointer to a struct", k.ID, v)
+		return nil, fmt.Errorf("kind %s: %w", k.ID, Fit(v))
 	}
 	w := skeleton{types: k.Types, samples: samples.Types, needs: slices.Clone(samples.Shown)}
 	fmt.Fprintf(&w.b, "# %s. Dòng mở đầu bằng # là phần tùy chọn: bỏ dấu # và một dấu cách để dùng.\n", k.Title)
@@ -275,7 +275,7 @@ func (w *skeleton) field(f *Field, p *place, top bool) {
 		return
 	}
 	elem := base(element(t))
-	if slices.Contains(w.open, elem) {
+	if slices.Contains(w.open, elem) || shapeOf(elem) != mappingShape { // lists of lists are not written out
 		w.leftOut(*p, []string{f.key})
 		return
 	}
@@ -337,13 +337,17 @@ func (w *skeleton) plainSample(f *Field, t reflect.Type, off bool) string {
 	case boolShape:
 		return "true"
 	case intShape:
+		if f.within != nil {
+			return strconv.FormatInt(max(min(1, f.within.most), f.within.least), 10)
+		}
 		return "1"
 	case listShape:
-		if e := base(t.Elem()); shapeOf(e) == scalarShape {
-			if off && len(f.values) == 0 {
-				return "[]"
-			}
-			return "[" + w.plainSample(f, e, off) + "]"
+		e := base(t.Elem())
+		if off && len(f.values) == 0 && shapeOf(e) == scalarShape {
+			return "[]"
+		}
+		if item := w.plainSample(f, e, off); item != "" {
+			return "[" + item + "]"
 		}
 	}
 	return ""

@@ -88,6 +88,7 @@ type record struct {
 	members      map[string][]*Field // of groups
 	embedded     []int               // fields of the type that are structs embedded in it
 	refers       func() bool         // whether a value can name a file
+	unfit        func() error        // why values are no part of a file; nil: they are
 }
 
 // records holds the records already read, by type. It only saves time: what it
@@ -111,6 +112,7 @@ func recordOf(t reflect.Type) *record {
 			r.embedded = append(r.embedded, i)
 		}
 	}
+	r.unfit = sync.OnceValue(func() error { return unfit(t, make(map[reflect.Type]bool)) })
 	r.refers = sync.OnceValue(func() bool { return findRefs(t, make(map[reflect.Type]bool)) })
 	actual, _ := records.LoadOrStore(t, r)
 	return actual.(*record)
@@ -120,8 +122,10 @@ func (r *record) read(t reflect.Type, index []int) {
 	for i := range t.NumField() {
 		sf := t.Field(i)
 		at := append(append([]int(nil), index...), i)
-		if sf.Anonymous { // a struct
-			r.read(sf.Type, at)
+		if sf.Anonymous {
+			if sf.Type.Kind() == reflect.Struct {
+				r.read(sf.Type, at)
+			}
 			continue
 		}
 		key, ok := sf.Tag.Lookup("yaml")
@@ -294,10 +298,11 @@ func isMultiline(t reflect.Type) bool {
 	return t.Implements(reflect.TypeFor[multiline]())
 }
 
-// structOf returns the struct that a value points to. False: it points to none.
+// structOf returns the struct that a value points to. False: it points to none that a file can
+// hold, and [Fit] says why.
 func structOf(value any) (reflect.Value, bool) {
 	v := reflect.ValueOf(value)
-	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct || recordOf(v.Elem().Type()).unfit() != nil {
 		return reflect.Value{}, false
 	}
 	return v.Elem(), true

@@ -38,7 +38,7 @@ func Validate(value any, checks func(*Validation, any)) diag.List {
 }
 
 func notStruct(value any) diag.List {
-	return diag.List{{Rule: RuleShape, Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", value)}}
+	return diag.List{{Rule: RuleShape, Err: Fit(value), Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", value)}}
 }
 
 // validate is Validate of a struct. bad are the paths that were given, though not in a way
@@ -46,7 +46,9 @@ func notStruct(value any) diag.List {
 func validate(value any, bad map[string]bool, checks func(*Validation, any)) diag.List {
 	c := Validation{bad: bad, at: make(trail, 0, usualPath)}
 	v, _ := structOf(value)
-	c.record(v)
+	if c.record(v); c.endless {
+		return diag.List{endless(v)}
+	}
 	c.version(v)
 	if n, ok := value.(needer); ok {
 		c.needs(n.Needs(), v)
@@ -64,6 +66,10 @@ type Validation struct {
 	ids   map[string]string // id to the path of the first value that has it
 	bad   map[string]bool   // paths of values that could not be read
 	at    trail
+
+	records int  // gone over so far
+	depth   int  // how many of them hold this one
+	endless bool // the walk is given up: it would not end
 }
 
 // Add adds a finding about what stands at path.
@@ -152,6 +158,12 @@ func lacking(f *Field) diag.Diagnostic {
 func (c *Validation) here(f diag.Diagnostic) { c.Add(c.at.path(), f) }
 
 func (c *Validation) record(v reflect.Value) {
+	if c.records++; c.endless || c.depth > maxNested || c.records > maxRecords {
+		c.endless = true
+		return
+	}
+	c.depth++
+	defer func() { c.depth-- }()
 	r := recordOf(v.Type())
 	for _, f := range r.fields {
 		if fv := v.FieldByIndex(f.index); f.need && !f.answer() || !isBlank(fv) { // most fields are neither

@@ -28,7 +28,7 @@ var catalogue = [...]Rule{
 	{ID: "plan.several-documents", Levels: stops, Title: "một tệp chứa nhiều văn bản (ngăn bằng ---)",
 		Help: "mỗi tệp một văn bản: tách phần sau dấu --- ra tệp khác"},
 	{ID: "plan.too-deep", Levels: stops, Title: "các khóa lồng nhau quá 64 cấp",
-		Help: "bớt số cấp lồng nhau"},
+		Help: "bớt số cấp lồng nhau; giá trị tạo trong chương trình không được chứa chính nó"},
 	{ID: "plan.alias", Levels: stops,
 		Title: "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị hoặc 16 MB; khóa << không dùng được",
 		Help:  "viết thẳng giá trị, không dùng bí danh"},
@@ -216,7 +216,7 @@ var catalogue = [...]Rule{
 		Help: "bỏ khóa đó"},
 	{ID: "template.missing", Levels: stops, Title: "tệp mẫu câu thiếu một đoạn",
 		Help: "chép lại đoạn đó từ mẫu có sẵn; xem docs/templates.md"},
-	{ID: "template.error", Levels: stops, Title: "tệp mẫu câu viết sai, hoặc dùng trường không có",
+	{ID: "template.error", Levels: stops, Title: "tệp mẫu câu viết sai, mang tên không có, hoặc có đoạn, trường không có",
 		Help: "sửa theo dòng đã chỉ; các trường có ở docs/templates.md"},
 
 	// The choice of rules and the office's profile.

@@ -244,7 +244,7 @@ func (f *former) distribution(d *doc.Distribution) []flow.Block {
 		lead := ft.CopyLead + " "
 		in = f.ended(&d.At, append(text(lead), in...), stop)
 		if d.Drafter != "" {
-			in = append(in, &doc.Text{S: " " + d.Drafter})
+			in = append(in, text(" "+d.Drafter)...)
 		}
 		add(&d.At, in)
 	}
@@ -265,7 +265,7 @@ func dashed(in []doc.Inline) []doc.Inline {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
 func (f *former) addressees(a *doc.Addressees) {
 	ft := &f.p.Foot
-	lead := strings.TrimRight(cmp.Or(a.Lead, ft.LeadOf(f.kind)), ": ")
+	lead := strings.TrimRight(vi.NFC(cmp.Or(a.Lead, ft.LeadOf(f.kind))), ": ")
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)

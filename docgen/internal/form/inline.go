@@ -80,12 +80,17 @@ func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 	return nil
 }
 
-// blank gives a blank of a paper's number or date its width.
+// blank gives a blank of a paper's number or date its width, and a value in NFC.
 func (f *former) blank(n *doc.Blank) *doc.Blank {
-	if n.Width != 0 || n.Value != "" {
+	value := vi.NFC(n.Value)
+	if value == n.Value && (n.Width != 0 || value != "") {
 		return n
 	}
 	b := *n
+	b.Value = value
+	if b.Width != 0 || value != "" {
+		return &b
+	}
 	if n.Leader != 0 {
 		b.Width = leastDots
 	}
@@ -230,4 +235,4 @@ func lastText(in []doc.Inline) string {
 }
 
 // text is one piece of plain text as inlines.
-func text(s string) []doc.Inline { return doc.T(s) }
+func text(s string) []doc.Inline { return doc.T(vi.NFC(s)) }
