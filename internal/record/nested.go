@@ -61,6 +61,9 @@ func (s *survey) fields(v reflect.Value, depth int) bool {
 	}
 	if keys := recordOf(v.Type()).fields; len(keys) > 0 && !s.copied {
 		for _, f := range keys {
+			if f.scalar && f.typ.Kind() != reflect.String { // neither text nor more of the value
+				continue
+			}
 			if !s.over(v.FieldByIndex(f.index), depth) {
 				return false
 			}

@@ -51,7 +51,7 @@ type Field struct {
 	refs                    []string
 	index                   []int
 	typ                     reflect.Type
-	scalar                  bool // neither a pointer, nor a list, nor a mapping
+	scalar                  bool // a text, a number, yes or no
 }
 
 // Label names the key and its term in messages: "subject" (trích yếu).
@@ -141,11 +141,8 @@ func (r *record) read(t reflect.Type, index []int) {
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
 			whole: sf.Tag.Get("whole") == "yes", within: boundsOf(sf.Tag.Get("within")),
 		}
-		switch sf.Type.Kind() {
-		case reflect.Pointer, reflect.Slice, reflect.Struct:
-		default:
-			f.scalar = true
-		}
+		k := sf.Type.Kind()
+		f.scalar = k == reflect.String || k >= reflect.Bool && k <= reflect.Float64
 		f.label = strconv.Quote(key)
 		if f.term != "" {
 			f.label += " (" + f.term + ")"

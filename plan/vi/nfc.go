@@ -24,7 +24,8 @@ func isPlainNFC(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c < 0xCC: // ASCII, U+0080 to U+02FF, and the later bytes of other letters
-		case c == 0xE1 && i+1 < len(s) && (s[i+1] == 0xBA || s[i+1] == 0xBB):
+		case c == 0xE1 && i+2 < len(s) && s[i+1]&^1 == 0xBA && s[i+2] < 0xC0:
+			i += 2
 		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x82:
 		default:
 			return false
