@@ -282,6 +282,11 @@ type short struct{}
 
 func (short) Write(p []byte) (int, error) { return len(p) / 2, nil }
 
+// boastful says that it took more than it got.
+type boastful struct{}
+
+func (boastful) Write(p []byte) (int, error) { return len(p) + 1, nil }
+
 // TestShortWrites: a writer that writes short is an error in every format.
 func TestShortWrites(t *testing.T) {
 	r := newRenderer(t)
@@ -289,6 +294,9 @@ func TestShortWrites(t *testing.T) {
 	for _, f := range docgen.Formats() {
 		if _, err := r.Write(context.Background(), short{}, d, f); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("%s: %v", f.ID, err)
+		}
+		if _, err := r.Write(context.Background(), boastful{}, d, f); err == nil {
+			t.Errorf("%s: more is written than there is", f.ID)
 		}
 	}
 }

@@ -158,10 +158,10 @@ func (w whole) Write(p []byte) (int, error) {
 		return 0, errors.New("no writer")
 	}
 	n, err := w.w.Write(p)
-	if n < len(p) && err == nil {
+	if n != len(p) && err == nil { // more than there is may be none of it
 		err = io.ErrShortWrite
 	}
-	return n, err
+	return min(max(n, 0), len(p)), err
 }
 
 // Grow makes room where that can be made.
@@ -171,7 +171,8 @@ func (w whole) Grow(n int) {
 	}
 }
 
-// PDF is [Renderer.Write] in PDF, of the flavour of [Options].
+// PDF is [Renderer.Write] in PDF, of the flavour of [Options]. The file comes in some twenty pieces;
+// a writer with a method Grow(n int), as a [bytes.Buffer], is told before how many bytes come.
 func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
 	return r.write(ctx, d, Format{write: writePDF}, func() io.Writer { return w })
 }

@@ -14,11 +14,13 @@ import (
 // narrowWriter takes so many bytes of all that is written, and then fails with err, or
 // without a word.
 type narrowWriter struct {
-	left int
-	err  error
+	left  int
+	err   error
+	empty bool // nothing was written once
 }
 
 func (w *narrowWriter) Write(p []byte) (int, error) {
+	w.empty = w.empty || len(p) == 0
 	n := min(len(p), w.left)
 	w.left -= n
 	if n < len(p) {
@@ -43,9 +45,12 @@ func TestShortWrite(t *testing.T) {
 		if _, err := write(context.Background(), size, d); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
+		if size.empty { // a pipe would wait for somebody who reads nothing
+			t.Errorf("%s: nothing is written, too", name)
+		}
 		for _, left := range []int{0, 100, 1<<30 - size.left - 1} {
 			for _, tt := range []struct{ said, want error }{{nil, io.ErrShortWrite}, {full, full}} {
-				res, err := write(context.Background(), &narrowWriter{left, tt.said}, d)
+				res, err := write(context.Background(), &narrowWriter{left: left, err: tt.said}, d)
 				if !errors.Is(err, tt.want) || res != nil {
 					t.Errorf("%s, room for %d bytes, the writer says %v: result %v, error %v", name, left, tt.said, res, err)
 				}

@@ -68,7 +68,8 @@ func (f *File) Joined(path string, wanted func(line []byte) bool) []int {
 
 // Letters gives the letters of the file's values that are wanted and their places, in the
 // order of the file: for what no font has. Keys and comments are no values. A file made in
-// Go, and a nil one, has none; nil wants none.
+// Go, and a nil one, has none; nil wants none. wanted says the same of a letter each time: it
+// may be asked for it once.
 func (f *File) Letters(wanted func(rune) bool) iter.Seq2[rune, diag.Pos] {
 	if f != nil && f.origin != nil {
 		return f.origin.Letters(wanted)

@@ -7,6 +7,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // textLook is how letters look at a place in a paragraph.
@@ -86,8 +87,10 @@ func (s *story) textRun(text string, l textLook) {
 	if text == "" {
 		return
 	}
-	// What XML cannot hold is seen in the whole part.
-	if !isPlain(text) {
+	if !isPlain(text) { // what XML cannot hold is none, and is said where it stands
+		if err := xmltext.Check(text); err != nil {
+			s.fail("%w", err)
+		}
 		if text = s.loosened(text); text == "" {
 			return
 		}

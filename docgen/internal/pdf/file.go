@@ -81,7 +81,7 @@ func (f *file) writeTo(w io.Writer) error {
 
 func writeAll(w io.Writer, b []byte) error {
 	n, err := w.Write(b)
-	if n < len(b) && err == nil {
+	if n != len(b) && err == nil {
 		err = io.ErrShortWrite
 	}
 	return err

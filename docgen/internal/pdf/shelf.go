@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"sync"
@@ -89,8 +90,9 @@ func (s *Shelf) drawn(strokes []stroke) ([]drawnPage, error) {
 		return nil, err
 	}
 	size := len(key)
-	for _, p := range pages {
-		size += len(p.content)
+	for i := range pages {
+		pages[i].content = bytes.Clone(pages[i].content) // of a whole file
+		size += len(pages[i].content)
 	}
 	s.drawings.put(string(key), pages, size, mostDrawings)
 	return pages, nil
