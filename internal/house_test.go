@@ -223,3 +223,18 @@ func TestNoticeNamesWhatIsLinked(t *testing.T) {
 		}
 	}
 }
+
+// TestTopLevel: nothing stands beside the folders and files that the module is made of.
+func TestTopLevel(t *testing.T) {
+	known := strings.Fields("CHANGELOG.md CONTRIBUTING.md Containerfile LICENSE NOTICE README.md SECURITY.md " +
+		"cmd docgen docs examples go.mod go.sum internal plan templates")
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); !strings.HasPrefix(name, ".") && !slices.Contains(known, name) {
+			t.Errorf("%s stands at the top level", name)
+		}
+	}
+}
