@@ -30,6 +30,7 @@ var views = map[string][]string{
 var (
 	definition = regexp.MustCompile(`\{\{-?\s*define "([^"]+)"`)
 	blockRow   = regexp.MustCompile("(?m)^\\| `([a-z][a-z0-9-]*)` \\|")
+	fieldNamed = regexp.MustCompile("`\\.([A-Za-z.]+)`")
 	fieldRow   = regexp.MustCompile("(?m)^\\| `\\.([A-Za-z.]+)` \\|")
 )
 
@@ -73,6 +74,14 @@ func TestTemplatesDocument(t *testing.T) {
 			fields = append(fields, fieldsOf(structs, v, "")...)
 		}
 		same(t, name+": fields", fields, all(fieldRow, sections[name]))
+		var names []string
+		for _, f := range all(fieldNamed, sections[name]) { // those of rows, and those that some blocks alone see
+			names = append(names, strings.Split(f, ".")...)
+		}
+		slices.Sort(names)
+		if names = slices.Compact(names); !slices.Equal(names, seenBy(name)) {
+			t.Errorf("%s: its first comment has to say\nTrường: .%s.", name, strings.Join(names, " ."))
+		}
 	}
 }
 

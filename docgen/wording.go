@@ -73,7 +73,8 @@ func readWording(own fs.FS, kinds []Kind) (*wording, error) {
 }
 
 // replaced finds what keeps the blocks of an office's file from taking the place of the
-// built-in ones: a name that no file has, blocks that are not there, and blocks that nothing asks for.
+// built-in ones: a name that no file has, blocks that are not there, blocks that nothing asks
+// for, and fields that no block sees.
 func (w *wording) replaced(name, src string, t *template.Template, kinds []Kind) (found diag.List) {
 	stem := strings.TrimSuffix(name, ".tmpl")
 	var files, blocks []string
@@ -113,7 +114,7 @@ func (w *wording) replaced(name, src string, t *template.Template, kinds []Kind)
 			found.Add(noBlock(stem + "/" + block))
 		}
 	}
-	return found
+	return append(found, unknownFields(name, src, t)...)
 }
 
 // outside reports whether one of the kinds has that ID and is not built in.
