@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -135,12 +136,18 @@ func opensWithMarker(line []byte) bool {
 	if end := bytes.IndexAny(line, "\r\n"); end != -1 {
 		line = line[:end]
 	}
-	m, ok := matchMarker(vi.NFC(string(line)))
-	return ok && m.opens()
+	s := vi.NFC(string(line))
+	m, ok := matchMarker(s)
+	return ok && m.opens(s)
 }
 
-// opens reports whether a marker counts whatever stands above it.
-func (m *marker) opens() bool {
+// opens reports whether the marker of a line counts whatever stands around it, or most likely: "I - TÌNH HÌNH".
+func (m *marker) opens(s string) bool {
+	if m.doubtful() {
+		const short = 3 // bytes: "A - B"
+		words := s[m.words:]
+		return m.apart && m.n.isFirst() && len(words) > short && phrase.IsUpper(words)
+	}
 	return !m.follow || m.form.dashes() || m.n.isFirst() && !m.name
 }
 
@@ -160,7 +167,7 @@ func (p *parser) folded() {
 		if i < 1 || i+2 >= len(s) || !mayMark(s[i:]) {
 			continue
 		}
-		if m, ok := matchMarker(s[i:]); ok && m.opens() {
+		if m, ok := matchMarker(s[i:]); ok && m.opens(s[i:]) {
 			p.add(at, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
 				Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
 			return

@@ -278,7 +278,7 @@ func (p *parser) isHeading(at int) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at) || p.runsIn(at):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || end != ':' && p.belowIsOther(at) || end == ':' && p.runsIn(at):
 		return false
 	case end == ':':
 		return size <= longestLead
@@ -336,14 +336,11 @@ func (p *parser) belowIsOther(at int) bool {
 	return before == nil || len(before.d.Parts) == 0
 }
 
-// closesPaper reports whether a paragraph begins with words that close a paper: "Trên đây là", "Kế hoạch này".
+// closesPaper reports whether a paragraph begins with words that close a paper, and are no text of an item: "Trên đây là".
 func closesPaper(in []doc.Inline) bool {
 	t, ok := in[0].(*doc.Text)
 	if !ok {
 		return false
-	}
-	if self := strings.Index(t.S, " này "); self > 0 && slices.Contains(ownKinds[:], t.S[:self]) {
-		return true
 	}
 	return slices.ContainsFunc(closers[:], func(w string) bool {
 		rest, ok := strings.CutPrefix(t.S, w)
@@ -351,14 +348,8 @@ func closesPaper(in []doc.Inline) bool {
 	})
 }
 
-// closers are the first words of paragraphs that close a paper, or sum up a list.
-var closers = [...]string{"Trên đây", "Trong quá trình", "Nhận được", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Đề nghị",
-	"Yêu cầu", "Trân trọng", "Xin trân trọng", "Xin cảm ơn", "Giao Văn phòng", "Văn phòng", "Cộng",
-	"Tổng cộng", "Tổng số", "Bằng chữ", "(Bằng chữ"}
-
-// ownKinds are what papers call themselves where they close.
-var ownKinds = [...]string{"Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
-	"Kế hoạch", "Phương án", "Đề án", "Công điện", "Kết luận", "Thông tri", "Công văn", "Nội quy", "Điều lệ"}
+// closers are the first words of paragraphs that close a paper.
+var closers = [...]string{"Trên đây", "Kính đề nghị", "Kính mong", "Kính trình", "Rất mong", "Trân trọng", "Xin trân trọng", "Xin cảm ơn"}
 
 // sentenceEnds end the words of a khoản that is no heading.
 const sentenceEnds = ".;,!?…_"

@@ -27,7 +27,7 @@ func Join(text string) (string, int) {
 		if i > 0 {
 			a := lines[i-1]
 			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
-			if !a.more && joinsLine(a, l, full) && (beginsSmall(l.s) || !apart) {
+			if !a.more && joinsLine(a, l, full) && (isLower(l.s) || !apart) {
 				b.WriteString(Between(a.s, l.s))
 				joined++
 			} else {
@@ -85,7 +85,7 @@ func Between(line, next string) string {
 func joinsLine(a, b line, full int) bool {
 	const least = 32 // below that the lines are no page's
 	word, _, _ := strings.Cut(b.s, " ")
-	return goesOn(a.s, b) && (certain(a.s, b.s) ||
+	return goesOn(a.s, b) && (mayJoin(a.s, b.s) ||
 		!phrase.IsUpper(a.s) && !closesAll(b.s) && full >= least && utf8.RuneCountInString(a.s)+1+utf8.RuneCountInString(word) > full)
 }
 
@@ -94,11 +94,15 @@ func certain(a, b string) bool {
 	return beginsSmall(b) && !(namesPerson(a) && namesPerson(b)) || needsFigure(a, b) || needsRoman(a, b)
 }
 
+// mayJoin is certain in a text whose lines were all broken: whatever begins small goes on there.
+func mayJoin(a, b string) bool { return isLower(b) || certain(a, b) }
+
 // namesPerson reports whether a line begins with how a person is addressed and a name: "ông Lê Tám". Several of them are a list.
 func namesPerson(s string) bool {
 	for _, w := range [...]string{"đồng chí", "đ/c", "ông", "bà", "anh", "chị", "em", "cháu", "hộ ông", "hộ bà", "hộ"} {
 		if rest, ok := strings.CutPrefix(s, w+" "); ok {
-			return unicode.IsUpper(first(rest))
+			last := s[strings.LastIndexByte(s, ' ')+1:] // "và", "cho": the sentence goes on
+			return unicode.IsUpper(first(rest)) && (unicode.IsUpper(first(last)) || strings.ContainsRune(",;.", lastOf(s)))
 		}
 	}
 	return false
@@ -174,7 +178,7 @@ func wrapped(lines []line) int {
 	const fewest, share = 3, 10 // lines, and one in how many
 	n := 0
 	for i := 1; i < len(lines); i++ {
-		if a, b := lines[i-1], lines[i]; !a.more && certain(a.s, b.s) && goesOn(a.s, b) {
+		if a, b := lines[i-1], lines[i]; !a.more && mayJoin(a.s, b.s) && goesOn(a.s, b) {
 			n++
 		}
 	}

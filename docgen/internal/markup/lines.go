@@ -79,7 +79,7 @@ func isBlank(r rune) bool {
 }
 
 // closingWords open what stands on its own: an annex, a form, a list.
-var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH", "BIỂU SỐ", "BIỂU MẪU SỐ", "PHỤ BIỂU"}
+var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH"}
 
 // MayFollowEnd reports whether a line may stand behind the end of a text: it opens an annex, or the recipients of a paper that was
 // pasted whole.

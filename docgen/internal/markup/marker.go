@@ -229,7 +229,8 @@ func (m marker) sign(s string, n int, other form) (marker, bool) {
 		if m, ok := m.spaced(s, end); ok {
 			return m, true
 		}
-		if apart == 0 && m.form == clauseForm && !m.old || !m.isGlued(words) {
+		dash := m.old && sign.text != "/" && !(m.form == romanForm && phrase.IsUpper(words)) // "e-Learning", "1-Ngày hội"
+		if apart == 0 && (m.form == clauseForm && !m.old || dash) || !m.isGlued(words) {
 			return m, false
 		}
 		return m.tight(s, end)
@@ -433,10 +434,16 @@ func TypedMarker(s string) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	if !ok || m.follow && !m.glued && !m.begin || m.apart && !m.n.isFirst() || m.glued && m.isCapital() { // "V.Putin"
+	if !ok || m.follow && !m.glued && !m.begin || m.doubtful() || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark
+}
+
+// doubtful reports whether a marker is text where the lines around it do not count as it does: "I - V: 5 người",
+// "8.3- Ngày Quốc tế Phụ nữ".
+func (m *marker) doubtful() bool {
+	return m.apart || m.old && (m.form == chainForm || m.form == deepForm)
 }
 
 // isCapital reports whether the number of a marker is a capital letter, or a Roman number.

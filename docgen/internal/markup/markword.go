@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Markers that are words: Phần, Chương, Mục, Tiểu mục, Điều.
@@ -111,8 +109,8 @@ func (m marker) alone(s string, word, number, end int) (marker, bool) {
 		case !dash:
 			m.mark += k
 			return m, true
-		case sign > end && opensTitle(vi.UpperFirst(title)):
-			k = " " + k
+		case sign > end && (unicode.IsLetter(first(title)) || opensTitle(title)):
+			k = " " + k // a dash leads to a title, whatever it is about: "Phần I - Luật thi đấu"
 		case title == behind || !opensTitle(title): // "Mục 1 - 3", "Mục I-III"
 			return m, false
 		}

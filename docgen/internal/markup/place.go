@@ -91,6 +91,8 @@ func (p *parser) settled(l line, m marker) (marker, bool) {
 		return m, false
 	case m.name && !(m.form == romanForm && p.gluesRoman()):
 		return m, false // "I.Newton"
+	case m.doubtful() && !p.counts(l, m):
+		return m, false
 	case m.single && !m.follow:
 		return m, true
 	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil && !m.n.follows(p.went[m.form], m.form):
@@ -99,6 +101,28 @@ func (p *parser) settled(l line, m marker) (marker, bool) {
 		return m, false
 	}
 	return m, true
+}
+
+// counts reports whether the lines around a doubtful marker count as it does. A number such as 2.1 goes on from an open one,
+// or stands as the first below its own 2; where a blank parts a number from its sign, so it does in the open item before it,
+// or for the first number in a line below.
+func (p *parser) counts(l line, m marker) bool {
+	if m.n.size > 1 {
+		return p.followsOpen(m.form, m.n) || m.n.isFirst() && (m.n.parts[0] == 1 || slices.ContainsFunc(p.open, func(it *item) bool {
+			return it.n.size == m.n.size-1 && slices.Equal(it.n.parts[:it.n.size], m.n.parts[:it.n.size])
+		}))
+	}
+	if !m.n.isFirst() {
+		return slices.ContainsFunc(p.open, func(it *item) bool {
+			return it.form == m.form && m.n.follows(it.n, m.form) && it.d.Typed != nil && strings.ContainsFunc(it.d.Typed.Mark, isBlank)
+		})
+	}
+	const ahead = 400 // lines
+	next := p.lineAfter(l.at)
+	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(n line) bool {
+		second, ok := readMarker(n.s)
+		return ok && second.apart && second.form == m.form && second.n.follows(m.n, m.form)
+	})
 }
 
 // settledLetter decides between a Roman number and a letter: "I." and "V.", "(i)".
