@@ -434,7 +434,7 @@ func TypedMarker(s string) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	if !ok || m.follow && !m.glued && !m.begin || m.doubtful() || m.glued && m.isCapital() { // "V.Putin"
+	if !ok || m.follow && !m.glued && !m.begin || m.doubtful() && !m.opens(s) || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark
