@@ -336,16 +336,26 @@ func (r *reader) isAnnexTitle(i int) bool {
 }
 
 // reference gives the words from line i on that say what an annex belongs to, and the line behind them: "(Kèm theo Quyết định số 9",
-// "của Chủ tịch)" may be two. It gives i for none.
+// "của Chủ tịch)" may be two. A bracket that stays open belongs to its own line alone. It gives i for none.
 func (r *reader) reference(i int) (string, int) {
 	const most = 4 // lines of a reference
 	if r.lines[i].table != nil || !attached.MatchString(r.lines[i].text) {
 		return "", i
 	}
 	said := r.lines[i].text
-	for k := i + 1; k < min(i+most, len(r.lines)) && r.lines[k].table == nil && strings.Count(said, "(") > strings.Count(said, ")"); k++ {
-		if said += " " + r.lines[k].text; strings.HasSuffix(said, ")") {
+	if strings.Count(said, "(") != strings.Count(said, ")")+1 {
+		return said, i + 1
+	}
+	for k := i + 1; k < min(i+most, len(r.lines)); k++ {
+		l := &r.lines[k]
+		if l.table != nil || l.page || isMarked(l.text) || strings.Contains(l.text, "(") {
+			break
+		}
+		said += " " + l.text
+		if _, after, closed := strings.Cut(l.text, ")"); closed && after == "" {
 			return said, k + 1
+		} else if closed {
+			break
 		}
 	}
 	return r.lines[i].text, i + 1
