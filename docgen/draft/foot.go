@@ -17,8 +17,8 @@ import (
 var (
 	recipientsHead = pattern.New(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
-	noteLine       = pattern.New(`^(?:\(.*\)|\[.*\])$`)
-	signedLine     = pattern.New(`^[(\[](?i:.*(?:ký|dấu).*)[)\]]$`)
+	noteLine       = pattern.New(`^(?:\(.*\)|\[(?i:(?:đã )?(?:ký|đóng dấu)(?:(?:[,;/]| tên| và| số| ghi).*)?|theo ủy quyền.*)\])$`)
+	signedLine     = pattern.New(`^(?i:\(.*(?:ký|dấu).*\)|\[(?:đã )?(?:ký|đóng dấu)(?:(?:[,;/]| tên| và| số| ghi).*)?\])$`)
 )
 
 // positions open the title of an office.

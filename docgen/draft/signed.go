@@ -175,8 +175,11 @@ func (r *reader) signers(items []item) {
 	r.signer(items[from:])
 }
 
-// hasPost reports whether a line above a signature is the post of one who signs, not only for whom.
-func hasPost(it item) bool { return isAuthority(it.text) && !capacityLine.MatchString(it.text) }
+// hasPost reports whether a line above a signature is the post of one who signs, not only for whom. Q. stands before a post.
+func hasPost(it item) bool {
+	m := capacityLine.FindStringSubmatch(it.text)
+	return isAuthority(it.text) && (m == nil || m[1] == "Q")
+}
 
 // signedBeside reads three signatures that tabs or blanks set side by side, whose posts are line from, before line last.
 func (r *reader) signedBeside(from, last int) bool {
