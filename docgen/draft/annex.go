@@ -172,7 +172,7 @@ func (r *reader) headBehind(i int) int {
 // headAgain gives the line behind a letterhead in line i that is the one of the paper, the title of a list or an annex, and
 // i for none.
 func (r *reader) headAgain(i int) int {
-	name := ""
+	name, numbered := "", false
 	end := i
 	for ; end < len(r.lines); end++ {
 		items := r.itemsOf(&r.lines[end])
@@ -180,6 +180,7 @@ func (r *reader) headAgain(i int) int {
 			break
 		}
 		for _, it := range items {
+			numbered = numbered || isNumber(it.text) || isDate(it.text)
 			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
 				name += agencyLetters(it.text)
 			}
@@ -188,10 +189,17 @@ func (r *reader) headAgain(i int) int {
 	issuer := r.head.Issuer
 	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
-		opensAgency(r.lines[end].text) {
+		opensAgency(r.lines[end].text) || numbered && r.isPaper(end) {
 		return i
 	}
 	return end
+}
+
+// isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
+func (r *reader) isPaper(i int) bool {
+	return r.opensTitle(r.lines[i].text) && slices.ContainsFunc(r.lines[i:], func(l line) bool {
+		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { return isAuthority(it.text) })
+	})
 }
 
 // isMotto reports whether a text is the motto of the state, or one of its two lines.
@@ -293,8 +301,21 @@ func (r *reader) readAttachment(i int) int {
 
 // isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
 func (r *reader) isHeadAgain(it item) bool {
-	return isMotto(it.text) || isRule(it.text) || (isNumber(it.text) || isDate(it.text)) && r.refers(it.text) ||
+	return isMotto(it.text) || isRule(it.text) || r.isNumberAgain(it.text) || r.isDateAgain(it.text) ||
 		phrase.IsUpper(it.text) && strings.Contains(agencyLetters(r.head.Issuer.Superior+r.head.Issuer.Name), agencyLetters(it.text))
+}
+
+// isNumberAgain reports whether a text is the number of the paper. A blank for one may be that of another.
+func (r *reader) isNumberAgain(s string) bool {
+	m := numberLine.FindStringSubmatch(s)
+	return m != nil && r.head.Number != "" && m[2] == r.head.Number && inSymbol.ReplaceAllString(m[4], "$1") == r.symbol
+}
+
+// isDateAgain reports whether a text is the date of the paper, whole.
+func (r *reader) isDateAgain(s string) bool {
+	const figures = "0123456789"
+	m := dateOf(s)
+	return m != nil && strings.ContainsAny(m[2], figures) && strings.ContainsAny(m[3], figures) && r.refers(s)
 }
 
 // agencyLetters are the letters of the name of a body, whether it is written out or not.
