@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -386,33 +387,52 @@ func (r *reader) reference(i int) (string, int) {
 func (r *reader) refersHere(said string, l *line) bool {
 	what, who, _ := strings.Cut(said, " của ")
 	own := r.refers(who)
-	if !r.refers(what) || !own && (!strings.Contains(what, " số") || strings.ContainsAny(who, "0123456789")) {
+	if !r.refers(what) || !own && (!strings.Contains(what, " số") || !isIssuer(who)) {
 		return false
 	}
-	r.own = append(r.own, said)
+	r.referred = append(r.referred, said)
 	if !own {
 		r.say(l, diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleForm, Found: said,
 			Message: "người ban hành trong " + quote(said) + " khác với văn bản; văn bản in dòng này theo người ban hành của mình",
+			Fix:     "kiểm tra người ký và tên cơ quan; phụ lục của văn bản khác thì tách thành văn bản riêng",
 		})
 	}
 	return true
 }
 
+// issuerWords are the words in small letters of posts, bodies and units.
+var issuerWords = sync.OnceValue(func() words {
+	all := make(words)
+	for _, name := range slices.Concat(agencies, topics, positions, sectors, unitWords, []string{"nhân dân", "và"}) {
+		all.add(name, 1)
+	}
+	return all
+})
+
+// isIssuer reports whether words are no more than who issues a paper: small letters stand in them only for posts, bodies and units.
+func isIssuer(s string) bool {
+	s = strings.TrimRight(s, ")./ ")
+	return (opensAgency(s) || opensPosition(s)) && !strings.ContainsAny(s, ";:.()0123456789") &&
+		!slices.ContainsFunc(strings.Fields(s), func(w string) bool { return isSmall(w) && issuerWords()[strings.TrimSuffix(w, ",")] == 0 })
+}
+
 // refers reports whether a part of what an annex belongs to has no word that the paper
 // does not make itself.
 func (r *reader) refers(s string) bool {
-	have := make(words)
-	for _, known := range append([]string{
-		"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol,
-		r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
-	}, r.own...) {
-		have.add(known, 1)
+	if r.known == nil || r.knownOf != len(r.own) {
+		r.known, r.knownOf = make(words), len(r.own)
+		for _, known := range append([]string{
+			"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol,
+			r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
+		}, r.own...) {
+			r.known.add(known, 1)
+		}
+		if d := r.head.DecidedBy; d != nil {
+			r.known.add(d.Title, 1)
+		}
 	}
-	if d := r.head.DecidedBy; d != nil {
-		have.add(d.Title, 1)
-	}
-	said := make(words)
+	have, said := r.known, make(words)
 	said.add(s, 1)
 	for w := range said {
 		if have[w] == 0 && have["0"+w] == 0 && have[strings.TrimLeft(w, "0")] == 0 { // 05/09/2026: ngày 05 tháng 9
