@@ -110,18 +110,23 @@ func (r *reader) unreferred(first *line, other bool) {
 		Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
 	}
 	if other {
-		d.Message = "phụ lục có dòng (Kèm theo ...) khác với văn bản này: văn bản giữ dòng ấy, và in thêm dòng của mình dưới tên phụ lục"
+		d.Message = "phụ lục có dòng (Kèm theo ...) khác với văn bản này, hoặc không đứng ngay dưới tên phụ lục: " +
+			"văn bản giữ dòng ấy, và in thêm dòng của mình dưới tên phụ lục"
 		d.Fix = "xem lại; là dòng của văn bản này thì xóa trong tệp YAML"
 	}
 	r.say(first, d)
 }
 
+// person begins with how people are called before their names.
+var person = pattern.New(`^(?:Ông|Bà|Đồng chí|Đ/c|Em|Anh|Chị|Cháu)\s+\p{Lu}`)
+
 // isTitled reports whether the lines of an annex so far can be of its title: none, or few short ones below that in capitals, more of
-// them where all stand in the middle.
+// them where all stand in the middle and none is a name. Persons are none.
 func (a *annex) isTitled() bool {
 	const most, middle, long = 2, 6, 120
 	return len(a.lines) <= middle && !slices.ContainsFunc(a.lines, func(l line) bool {
-		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text) || len(a.lines) > most && !l.center
+		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text) || person.MatchString(l.text) ||
+			len(a.lines) > most && (!l.center || isName(l.text))
 	})
 }
 
