@@ -335,6 +335,7 @@ func (r *reader) attachment() *plan.Attachment {
 		return nil
 	}
 	a := &plan.Attachment{Kind: r.attach.kind, Subject: tidy(strings.Join(r.attach.title, " "))}
+	r.saySigned(r.attach.lines)
 	blocks := r.blocks(r.attach.lines, true)
 	r.note(blocks)
 	if len(blocks) == 1 && blocks[0].table == nil {
@@ -480,6 +481,7 @@ func (r *reader) annexValues() []plan.Annex {
 		default:
 			v.Label = a.label
 		}
+		r.saySigned(a.lines)
 		blocks := r.blocks(a.lines, true)
 		r.note(blocks)
 		switch {
