@@ -250,7 +250,7 @@ func (r *reader) takesPart(i int) bool {
 	if i > 0 && r.body[i-1].table == nil && !strings.HasSuffix(r.body[i-1].text, ".") {
 		return true
 	}
-	return r.body[i].table != nil && slices.ContainsFunc(r.tableItems(r.body[i].table), func(it item) bool {
+	return slices.ContainsFunc(r.tableItems(r.body[i].table), func(it item) bool {
 		return slices.ContainsFunc(r.foot.Signers, func(s plan.Signer) bool { return s.Name == it.text })
 	})
 }

@@ -267,7 +267,8 @@ func (r *reader) endsSigned(from, i int) bool {
 	if above == nil {
 		at = r.signatureAbove(from, i)
 	}
-	return at >= 0 && (above == nil || r.isSignatures(above)) && (r.kind.ID != "bien-ban" || slices.ContainsFunc(r.lines[at:i], r.signsMinutes))
+	return at >= 0 && (above == nil || r.isSignatures(above)) &&
+		(r.kind.ID != "bien-ban" || slices.ContainsFunc(r.lines[at:i], r.signsMinutes))
 }
 
 // unsignedFrom reports whether neither chair nor secretary of minutes signs in line i or below it: who does signs a list.

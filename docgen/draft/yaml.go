@@ -129,7 +129,7 @@ func (p *Part) doubt(file string) *diag.Diagnostic {
 func (r *reader) value() any {
 	tables := r.kind.ID != "quyet-dinh" && r.kind.ID != "nghi-quyet" && r.kind.ID != "cong-dien"
 	for i := range r.body {
-		if !r.takesPart(i) {
+		if t := r.body[i].table; t != nil && t.Bare && !r.takesPart(i) {
 			r.saySigned(r.body[i : i+1])
 		}
 	}
