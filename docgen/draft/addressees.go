@@ -11,8 +11,8 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// sentTo begins a line that says to whom a paper goes; without its colon "Kính trình" is a sentence.
-var sentTo = pattern.New(`^\s*(?i:kính\s+(?:gửi|gởi)|kính\s+trình\s*:)`)
+// sentTo begins a line that says to whom a paper goes; without its colon "Kính trình" is a sentence, "Kính gởi lời chào" too.
+var sentTo = pattern.New(`^\s*(?i:kính\s+gửi|kính\s+gởi\s*(?::|$)|kính\s+trình\s*:)`)
 
 // addressees reads "Kính gửi" and the names behind it, and gives the last of its lines.
 func (r *reader) addressees(i int) int {

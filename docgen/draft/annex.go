@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -109,18 +110,23 @@ func (r *reader) unreferred(first *line, other bool) {
 		Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
 	}
 	if other {
-		d.Message = "phụ lục có dòng (Kèm theo ...) khác với văn bản này: văn bản giữ dòng ấy, và in thêm dòng của mình dưới tên phụ lục"
+		d.Message = "phụ lục có dòng (Kèm theo ...) khác với văn bản này, hoặc không đứng ngay dưới tên phụ lục: " +
+			"văn bản giữ dòng ấy, và in thêm dòng của mình dưới tên phụ lục"
 		d.Fix = "xem lại; là dòng của văn bản này thì xóa trong tệp YAML"
 	}
 	r.say(first, d)
 }
 
+// person begins with how people are called before their names.
+var person = pattern.New(`^(?:Ông|Bà|Đồng chí|Đ/c|Em|Anh|Chị|Cháu)\s+\p{Lu}`)
+
 // isTitled reports whether the lines of an annex so far can be of its title: none, or few short ones below that in capitals, more of
-// them where all stand in the middle.
+// them where all stand in the middle and none is a name. Persons are none.
 func (a *annex) isTitled() bool {
 	const most, middle, long = 2, 6, 120
 	return len(a.lines) <= middle && !slices.ContainsFunc(a.lines, func(l line) bool {
-		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text) || len(a.lines) > most && !l.center
+		return l.table != nil || utf8.RuneCountInString(l.text) >= long || isMarked(l.text) || person.MatchString(l.text) ||
+			len(a.lines) > most && (!l.center || isName(l.text))
 	})
 }
 
@@ -172,7 +178,7 @@ func (r *reader) headBehind(i int) int {
 // headAgain gives the line behind a letterhead in line i that is the one of the paper, the title of a list or an annex, and
 // i for none.
 func (r *reader) headAgain(i int) int {
-	name := ""
+	name, numbered := "", false
 	end := i
 	for ; end < len(r.lines); end++ {
 		items := r.itemsOf(&r.lines[end])
@@ -180,6 +186,7 @@ func (r *reader) headAgain(i int) int {
 			break
 		}
 		for _, it := range items {
+			numbered = numbered || isNumber(it.text) || isDate(it.text)
 			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
 				name += agencyLetters(it.text)
 			}
@@ -188,10 +195,17 @@ func (r *reader) headAgain(i int) int {
 	issuer := r.head.Issuer
 	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
-		opensAgency(r.lines[end].text) {
+		opensAgency(r.lines[end].text) || numbered && r.isPaper(end) {
 		return i
 	}
 	return end
+}
+
+// isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
+func (r *reader) isPaper(i int) bool {
+	return r.opensTitle(r.lines[i].text) && slices.ContainsFunc(r.lines[i:], func(l line) bool {
+		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { return isAuthority(it.text) })
+	})
 }
 
 // isMotto reports whether a text is the motto of the state, or one of its two lines.
@@ -293,8 +307,21 @@ func (r *reader) readAttachment(i int) int {
 
 // isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
 func (r *reader) isHeadAgain(it item) bool {
-	return isMotto(it.text) || isRule(it.text) || (isNumber(it.text) || isDate(it.text)) && r.refers(it.text) ||
+	return isMotto(it.text) || isRule(it.text) || r.isNumberAgain(it.text) || r.isDateAgain(it.text) ||
 		phrase.IsUpper(it.text) && strings.Contains(agencyLetters(r.head.Issuer.Superior+r.head.Issuer.Name), agencyLetters(it.text))
+}
+
+// isNumberAgain reports whether a text is the number of the paper. A blank for one may be that of another.
+func (r *reader) isNumberAgain(s string) bool {
+	m := numberLine.FindStringSubmatch(s)
+	return m != nil && r.head.Number != "" && m[2] == r.head.Number && inSymbol.ReplaceAllString(m[4], "$1") == r.symbol
+}
+
+// isDateAgain reports whether a text is the date of the paper, whole.
+func (r *reader) isDateAgain(s string) bool {
+	const figures = "0123456789"
+	m := dateOf(s)
+	return m != nil && strings.ContainsAny(m[2], figures) && strings.ContainsAny(m[3], figures) && r.refers(s)
 }
 
 // agencyLetters are the letters of the name of a body, whether it is written out or not.
@@ -308,6 +335,7 @@ func (r *reader) attachment() *plan.Attachment {
 		return nil
 	}
 	a := &plan.Attachment{Kind: r.attach.kind, Subject: tidy(strings.Join(r.attach.title, " "))}
+	r.saySigned(r.attach.lines)
 	blocks := r.blocks(r.attach.lines, true)
 	r.note(blocks)
 	if len(blocks) == 1 && blocks[0].table == nil {
@@ -336,16 +364,26 @@ func (r *reader) isAnnexTitle(i int) bool {
 }
 
 // reference gives the words from line i on that say what an annex belongs to, and the line behind them: "(Kèm theo Quyết định số 9",
-// "của Chủ tịch)" may be two. It gives i for none.
+// "của Chủ tịch)" may be two. A bracket that stays open belongs to its own line alone. It gives i for none.
 func (r *reader) reference(i int) (string, int) {
 	const most = 4 // lines of a reference
 	if r.lines[i].table != nil || !attached.MatchString(r.lines[i].text) {
 		return "", i
 	}
 	said := r.lines[i].text
-	for k := i + 1; k < min(i+most, len(r.lines)) && r.lines[k].table == nil && strings.Count(said, "(") > strings.Count(said, ")"); k++ {
-		if said += " " + r.lines[k].text; strings.HasSuffix(said, ")") {
+	if strings.Count(said, "(") != strings.Count(said, ")")+1 {
+		return said, i + 1
+	}
+	for k := i + 1; k < min(i+most, len(r.lines)); k++ {
+		l := &r.lines[k]
+		if l.table != nil || l.page || isMarked(l.text) || strings.Contains(l.text, "(") {
+			break
+		}
+		said += " " + l.text
+		if _, after, closed := strings.Cut(l.text, ")"); closed && after == "" {
 			return said, k + 1
+		} else if closed {
+			break
 		}
 	}
 	return r.lines[i].text, i + 1
@@ -355,33 +393,52 @@ func (r *reader) reference(i int) (string, int) {
 func (r *reader) refersHere(said string, l *line) bool {
 	what, who, _ := strings.Cut(said, " của ")
 	own := r.refers(who)
-	if !r.refers(what) || !own && (!strings.Contains(what, " số") || strings.ContainsAny(who, "0123456789")) {
+	if !r.refers(what) || !own && (!strings.Contains(what, " số") || !isIssuer(who)) {
 		return false
 	}
-	r.own = append(r.own, said)
+	r.referred = append(r.referred, said)
 	if !own {
 		r.say(l, diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleForm, Found: said,
 			Message: "người ban hành trong " + quote(said) + " khác với văn bản; văn bản in dòng này theo người ban hành của mình",
+			Fix:     "kiểm tra người ký và tên cơ quan; phụ lục của văn bản khác thì tách thành văn bản riêng",
 		})
 	}
 	return true
 }
 
+// issuerWords are the words in small letters of posts, bodies and units.
+var issuerWords = sync.OnceValue(func() words {
+	all := make(words)
+	for _, name := range slices.Concat(agencies, topics, positions, sectors, unitWords, []string{"nhân dân", "và"}) {
+		all.add(name, 1)
+	}
+	return all
+})
+
+// isIssuer reports whether words are no more than who issues a paper: small letters stand in them only for posts, bodies and units.
+func isIssuer(s string) bool {
+	s = strings.TrimRight(s, ")./ ")
+	return (opensAgency(s) || opensPosition(s)) && !strings.ContainsAny(s, ";:.()0123456789") &&
+		!slices.ContainsFunc(strings.Fields(s), func(w string) bool { return isSmall(w) && issuerWords()[strings.TrimSuffix(w, ",")] == 0 })
+}
+
 // refers reports whether a part of what an annex belongs to has no word that the paper
 // does not make itself.
 func (r *reader) refers(s string) bool {
-	have := make(words)
-	for _, known := range append([]string{
-		"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol,
-		r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
-	}, r.own...) {
-		have.add(known, 1)
+	if r.known == nil || r.knownOf != len(r.own) {
+		r.known, r.knownOf = make(words), len(r.own)
+		for _, known := range append([]string{
+			"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol,
+			r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
+		}, r.own...) {
+			r.known.add(known, 1)
+		}
+		if d := r.head.DecidedBy; d != nil {
+			r.known.add(d.Title, 1)
+		}
 	}
-	if d := r.head.DecidedBy; d != nil {
-		have.add(d.Title, 1)
-	}
-	said := make(words)
+	have, said := r.known, make(words)
 	said.add(s, 1)
 	for w := range said {
 		if have[w] == 0 && have["0"+w] == 0 && have[strings.TrimLeft(w, "0")] == 0 { // 05/09/2026: ngày 05 tháng 9
@@ -424,6 +481,7 @@ func (r *reader) annexValues() []plan.Annex {
 		default:
 			v.Label = a.label
 		}
+		r.saySigned(a.lines)
 		blocks := r.blocks(a.lines, true)
 		r.note(blocks)
 		switch {

@@ -57,7 +57,6 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			b.lines = append(b.lines, l)
 		case len(l.table.Rows) == 0:
 		default:
-			r.saySigned(l)
 			if bars, ok := r.bars(l.table, !tables); ok {
 				r.sayBars(l)
 				b := text()
@@ -231,14 +230,28 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 }
 
 // saySigned says of signatures outside of those of the paper, as below a list, that the paper draws a frame around them.
-func (r *reader) saySigned(l *line) {
-	if !r.isSignatures(l.table) {
-		return
+func (r *reader) saySigned(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.table == nil || !r.isSignatures(l.table) {
+			continue
+		}
+		r.say(l, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleForm, Found: l.text,
+			Message: "phần ký nằm ngoài phần ký của văn bản (dưới danh sách, trong nội dung): văn bản in thành bảng có khung",
+			Fix:     "danh sách có phần ký riêng thì tách thành văn bản riêng (kind: bieu); không thì xóa bảng ấy trong tệp YAML",
+		})
 	}
-	r.say(l, diag.Diagnostic{
-		Level: diag.Warning, Rule: ruleForm, Found: l.text,
-		Message: "phần ký nằm ngoài phần ký của văn bản (dưới danh sách, trong nội dung): văn bản in thành bảng có khung",
-		Fix:     "danh sách có phần ký riêng thì tách thành văn bản riêng (kind: bieu); không thì xóa bảng ấy trong tệp YAML",
+}
+
+// takesPart reports whether a table of posts and names in line i of the body is one of those who take part in a meeting: it
+// stands below words that lead to it, or one of them signs the paper.
+func (r *reader) takesPart(i int) bool {
+	if i > 0 && r.body[i-1].table == nil && !strings.HasSuffix(r.body[i-1].text, ".") {
+		return true
+	}
+	return slices.ContainsFunc(r.tableItems(r.body[i].table), func(it item) bool {
+		return slices.ContainsFunc(r.foot.Signers, func(s plan.Signer) bool { return s.Name == it.text })
 	})
 }
 

@@ -17,8 +17,8 @@ import (
 var (
 	recipientsHead = pattern.New(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
-	noteLine       = pattern.New(`^(?:\(.*\)|\[.*\])$`)
-	signedLine     = pattern.New(`^[(\[](?i:.*(?:ký|dấu).*)[)\]]$`)
+	noteLine       = pattern.New(`^(?:\(.*\)|\[(?i:(?:đã )?(?:ký|đóng dấu)(?:(?:[,;/]| tên| và| số| ghi).*)?|theo ủy quyền.*)\])$`)
+	signedLine     = pattern.New(`^(?i:\(.*(?:ký|dấu).*\)|\[(?:đã )?(?:ký|đóng dấu)(?:(?:[,;/]| tên| và| số| ghi).*)?\])$`)
 )
 
 // positions open the title of an office.
@@ -206,7 +206,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 	const far = 12 // lines of signatures
 	last := len(r.lines)
 	for i := from; i < len(r.lines); i++ {
-		if opensAnnex(&r.lines[i]) || i > from && r.lines[i].page && r.opensList(i) && r.endsSigned(from, i) {
+		if opensAnnex(&r.lines[i]) || i > from && r.lines[i].page && r.opensList(i) && r.endsSigned(from, i) && r.unsignedFrom(i) {
 			last = i
 			break
 		}
@@ -260,9 +260,34 @@ func (r *reader) findSignature(from int) (end, next int) {
 	return last, last
 }
 
-// endsSigned reports whether a whole signature ends right above line i.
+// endsSigned reports whether a whole signature ends right above line i: in minutes, that of the chair or the secretary.
 func (r *reader) endsSigned(from, i int) bool {
-	return r.lines[i-1].table != nil && r.signs(i-1) || r.signatureAbove(from, i) >= 0
+	above := r.lines[i-1].table
+	at := i - 1
+	if above == nil {
+		at = r.signatureAbove(from, i)
+	}
+	return at >= 0 && (above == nil || r.isSignatures(above)) &&
+		(r.kind.ID != "bien-ban" || slices.ContainsFunc(r.lines[at:i], r.signsMinutes))
+}
+
+// unsignedFrom reports whether neither chair nor secretary of minutes signs in line i or below it: who does signs a list.
+func (r *reader) unsignedFrom(i int) bool {
+	if r.kind.ID != "bien-ban" {
+		return true
+	}
+	rest := r.lines[i:]
+	if end := slices.IndexFunc(rest, func(l line) bool { return opensAnnex(&l) }); end >= 0 {
+		rest = rest[:end]
+	}
+	return !slices.ContainsFunc(rest, r.signsMinutes)
+}
+
+// signsMinutes reports whether a line names the post of one who signs minutes.
+func (r *reader) signsMinutes(l line) bool {
+	return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool {
+		return isAuthority(it.text) && opensWith(strings.ReplaceAll(it.text, "TOẠ", "TỌA"), []string{"CHỦ TỌA", "CHỦ TRÌ", "THƯ KÝ"})
+	})
 }
 
 // isSigned reports whether the lines of a table are signatures: a post is among them, and no cell of figures.

@@ -105,7 +105,8 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) || sentTo.MatchString(s) {
+	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) ||
+		sentTo.MatchString(s) && !strings.HasPrefix(fold(s), "kính trình") {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {

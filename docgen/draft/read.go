@@ -221,7 +221,7 @@ func (r *reader) counted(total words) (*Draft, error) {
 	for w, n := range total {
 		left[w] = n
 	}
-	for _, s := range r.own {
+	for _, s := range slices.Concat(r.own, r.referred) {
 		left.add(s, -1)
 	}
 	for _, s := range r.extra {

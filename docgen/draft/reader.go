@@ -43,11 +43,15 @@ type reader struct {
 	attach   *annex
 
 	// own are words that the program prints itself, as the draft has them.
-	own   []string
-	parts []Part
-	found diag.List
-	notes []*word.Note // in the order of their numbers
-	noted map[int]bool // numbers of those that stand behind a part
+	own []string
+	// referred are the references of annexes, which the program prints itself too.
+	referred []string
+	known    words // of a reference, where own had knownOf entries
+	knownOf  int
+	parts    []Part
+	found    diag.List
+	notes    []*word.Note // in the order of their numbers
+	noted    map[int]bool // numbers of those that stand behind a part
 	// nested: it was said that a table stands in a cell.
 	nested bool
 	// extra are words besides those of the body: of headers and footers, where they are no numbers

@@ -154,7 +154,7 @@ func columnsOf(items []item) [][]item {
 }
 
 // signers reads signatures one below the other: a post behind a name opens the next, and one in the cell below a note such as
-// (Ký, đóng dấu).
+// (Ký, đóng dấu) of one who has a post: TM. and KT. wait for theirs.
 func (r *reader) signers(items []item) {
 	if each := columnsOf(items); each != nil {
 		for _, s := range each {
@@ -166,13 +166,19 @@ func (r *reader) signers(items []item) {
 	for i := 1; i < len(items); i++ {
 		above := &items[i-1]
 		named := isName(above.text) && !phrase.IsUpper(above.text) || noteLine.MatchString(above.text) && above.cell != items[i].cell &&
-			!isAdvisory([]string{items[from].text})
+			!isAdvisory([]string{items[from].text}) && slices.ContainsFunc(items[from:i], hasPost)
 		if isAuthority(items[i].text) && named {
 			r.signer(items[from:i])
 			from = i
 		}
 	}
 	r.signer(items[from:])
+}
+
+// hasPost reports whether a line above a signature is the post of one who signs, not only for whom. Q. stands before a post.
+func hasPost(it item) bool {
+	m := capacityLine.FindStringSubmatch(it.text)
+	return isAuthority(it.text) && (m == nil || m[1] == "Q")
 }
 
 // signedBeside reads three signatures that tabs or blanks set side by side, whose posts are line from, before line last.

@@ -364,16 +364,10 @@ func (r *reader) endsBlock(i int) bool {
 // bases, the order.
 func (r *reader) readLead(i int) int {
 	decides := r.decides()
-	order := -1
+	order := -1 // the line of the order below
 	if decides {
-		lead := r.lines[i:min(i+60, len(r.lines))]
-		order = slices.IndexFunc(lead, func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
-		if order < 0 { // in small letters
-			order = slices.IndexFunc(lead, func(l line) bool { return strings.HasSuffix(l.text, ":") && isOrder(vi.Upper(l.text)) })
-		}
+		order = r.orderFrom(i)
 	}
-	ordered := order != -1 // the order stands below
-	order += i
 	for ; i < len(r.lines); i++ {
 		l := &r.lines[i]
 		switch {
@@ -382,36 +376,26 @@ func (r *reader) readLead(i int) int {
 				return i
 			}
 		case isRule(l.text):
-		case ordered && i == order:
-			who := r.joinedOrder(l.text)
-			switch decider := r.head.DecidedBy; {
-			case who == "":
-			case decider != nil && !strings.Contains(fold(r.textOf("decided_by")), fold(who)):
+		case i == order:
+			if !r.order(l) {
 				r.unordered(l)
 				return i
-			case decider != nil:
-				r.own = append(r.own, who)
-			default:
-				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
-				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 			}
-			if said := l.text[len(who):]; phrase.IsUpper(said) {
-				r.own = append(r.own, said)
-			} else {
-				r.prints(l, said, vi.Upper(said))
+			next, more := r.belowOrder(i)
+			if !more {
+				return i + 1
 			}
-			r.take("order", "lời lệnh", Sure, l, "")
-			return i + 1
+			order = next
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
 			r.decider(l)
-		case decides && (ordered || sessionLine.MatchString(l.text)) && phrase.IsUpper(l.text) && r.head.DecidedBy != nil &&
+		case decides && (order >= 0 || sessionLine.MatchString(l.text)) && phrase.IsUpper(l.text) && r.head.DecidedBy != nil &&
 			r.head.LegalBases == nil:
 			r.session(l)
 		case sentTo.MatchString(l.text) && r.head.Addressees == nil:
 			i = r.addressees(i)
 		case r.kind.ID == "cong-dien" && isTelegraph(l.text) && r.head.Addressees == nil:
 			i = r.telegraphs(i)
-		case ordered, isBase(l.text) && r.opensBases(i):
+		case order >= 0, isBase(l.text) && r.opensBases(i):
 			r.base(l)
 		default:
 			r.unordered(l)
@@ -421,13 +405,71 @@ func (r *reader) readLead(i int) int {
 	return i
 }
 
+// orderFrom gives the line of the order of a decision, at line i or below it; -1 for none.
+func (r *reader) orderFrom(i int) int {
+	const far = 60 // lines above the text
+	lead := r.lines[i:min(i+far, len(r.lines))]
+	at := slices.IndexFunc(lead, func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
+	if at < 0 { // in small letters
+		at = slices.IndexFunc(lead, func(l line) bool { return strings.HasSuffix(l.text, ":") && isOrder(vi.Upper(l.text)) })
+	}
+	if at < 0 {
+		return -1
+	}
+	return i + at
+}
+
+// order reads the line of the order, and reports whether it is one: who decides may stand in it, but no other than above.
+func (r *reader) order(l *line) bool {
+	who := r.joinedOrder(l.text)
+	said := l.text[len(who):]
+	switch decider := r.head.DecidedBy; {
+	case who == "" && phrase.IsUpper(said):
+		r.own = append(r.own, said)
+	case who == "":
+		r.prints(l, said, vi.Upper(said))
+	case decider == nil:
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
+		r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
+		r.own = append(r.own, said)
+	case !strings.Contains(fold(r.textOf("decided_by")), fold(who)):
+		return false
+	default:
+		r.prints(l, l.text, tidy(said))
+	}
+	r.take("order", "lời lệnh", Sure, l, "")
+	return true
+}
+
+// belowOrder says of an order in line i that it comes again, or that the bases stand below it, and gives where it comes again,
+// -1 for nowhere. more: there is such.
+func (r *reader) belowOrder(i int) (next int, more bool) {
+	next = i + 1
+	for ; next < len(r.lines) && r.joinedOrder(r.lines[i].text) != "" && isBase(r.lines[next].text); next++ {
+		more = more || strings.HasSuffix(r.lines[next].text, ";")
+	}
+	again := next < len(r.lines) && (more || next == i+1) && isOrder(r.lines[next].text)
+	switch {
+	case again:
+		r.say(&r.lines[next], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: r.lines[next].text, Message: "lời lệnh ghi hai lần; văn bản in một lần, dưới căn cứ",
+		})
+	case more:
+		r.say(&r.lines[i], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text, Message: "lời lệnh đứng trên căn cứ; văn bản in dưới căn cứ",
+		})
+		next = -1
+	}
+	return next, more || again
+}
+
 // sessionLine opens the line that says which session of a council decides.
 var sessionLine = pattern.New(`^(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ) `)
 
 // unordered says of a decision or resolution that has no order that the paper prints one: those that make law have none, and
 // forms of their own.
 func (r *reader) unordered(l *line) {
-	if r.party || r.head.DecidedBy == nil {
+	if r.party || r.head.DecidedBy == nil || r.has("order") {
 		return
 	}
 	order := map[string]string{"quyet-dinh": "QUYẾT ĐỊNH:", "nghi-quyet": "QUYẾT NGHỊ:"}[r.kind.ID]

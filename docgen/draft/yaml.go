@@ -128,6 +128,11 @@ func (p *Part) doubt(file string) *diag.Diagnostic {
 // value makes the paper.
 func (r *reader) value() any {
 	tables := r.kind.ID != "quyet-dinh" && r.kind.ID != "nghi-quyet" && r.kind.ID != "cong-dien"
+	for i := range r.body {
+		if t := r.body[i].table; t != nil && t.Bare && !r.takesPart(i) {
+			r.saySigned(r.body[i : i+1])
+		}
+	}
 	blocks := r.blocks(r.body, tables)
 	attachment := r.attachment()
 	r.foot.Annexes = r.annexValues()
