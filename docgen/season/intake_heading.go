@@ -71,7 +71,9 @@ var names = []struct {
 	// "Mức thưởng" alone is as often the multiplier.
 	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức tiền thưởng", "Tiền thưởng (đồng)",
 		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
-	{awardColumn, "", []string{"Danh hiệu/Hình thức"}}, // and whatever proposes
+	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
+		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
+		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng", "Hình thức khen", "Hình thức đề nghị khen thưởng"}},
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích", "Thành tích đạt được", "Nội dung thành tích",
 		"Tóm tắt thành tích đạt được"}},
@@ -131,6 +133,7 @@ type head struct {
 	column column
 	kind   plan.Recipient
 	year   int
+	loose  bool // known by its words alone, which say that it proposes an award
 }
 
 // finding gives a finding about the cell below the heading.
@@ -153,8 +156,9 @@ func headingOf(text string) (head, bool) {
 	switch {
 	case severalKinds(key):
 		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
-	case proposes(key) && awardSide.MatchString(key):
-		return byKey[headingKey("Danh hiệu/Hình thức")], true
+	case !ok && proposes(key) && awardSide.MatchString(key):
+		h, ok = byKey[headingKey("Danh hiệu/Hình thức")], true
+		h.loose = true
 	}
 	h.year = year
 	return h, ok
@@ -197,6 +201,26 @@ func overOf(l *sheet.List, at int) string {
 		}
 	}
 	return ""
+}
+
+// besideAwards reports whether a column whose heading only sounds as if awards stood below it is beside the one of awards: Danh hiệu | Đề
+// nghị xét. No row has an award in both.
+func besideAwards(l *sheet.List, at int, h head, text string, awards func(string) bool) bool {
+	if !h.loose {
+		return false
+	}
+	for i := range l.Heading.Columns {
+		other := textOf(&l.Heading.Columns[i])
+		o, _ := headingOf(other)
+		side, of := sideOf(h, text), sideOf(o, other)
+		if o.column != awardColumn || i >= at && o.loose || side != of && side != "" && of != "" {
+			continue
+		}
+		return !slices.ContainsFunc(l.Sample, func(r *sheet.Row) bool {
+			return awards(r.Cell(l.Heading.Columns[at].Column).Text) && awards(r.Cell(l.Heading.Columns[i].Column).Text)
+		})
+	}
+	return false
 }
 
 // namesPast reports whether the key of a heading names what was before a year: Khen thưởng các năm trước, Khen thưởng năm 2025.
@@ -289,6 +313,9 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		from := &l.Heading.Columns[i]
 		text := textOf(from)
 		h, ok := headingOf(text)
+		if besideAwards(l, i, h, text, awards) {
+			h, ok = head{}, false
+		}
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
 			hidden, h, ok = h, head{usual: text, column: ownColumn + column(i)}, true

@@ -105,6 +105,31 @@ func TestAwardsAsHeadings(t *testing.T) {
 	}
 }
 
+// TestBesideAwards: a column that sounds as if it proposed an award is passed over beside that of the awards, with a warning.
+func TestBesideAwards(t *testing.T) {
+	const passed, twice = `không biết cột "%s": bỏ qua cột này`, `cột "%s" trùng với cột`
+	for _, c := range []struct{ list, want string }{
+		{"Danh hiệu,Nội dung đề nghị\n1,Lò Văn Ón,LĐTT,Khen thưởng đột xuất\n", fmt.Sprintf(passed, "Nội dung đề nghị")},
+		{"Danh hiệu,Đề nghị xét\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(passed, "Đề nghị xét")},
+		{"Đề nghị xét,Danh hiệu\n1,Lò Văn Ón,x,LĐTT\n", fmt.Sprintf(passed, "Đề nghị xét")},
+		{"Hình thức khen thưởng,Đề nghị khen\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(passed, "Đề nghị khen")},
+		{"Đề nghị xét,Đề nghị khen\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(passed, "Đề nghị khen")},
+		{"Danh hiệu,Đề nghị xét\n1,Lò Văn Ón,LĐTT,\n2,Lò Văn Ca,LĐTT,GKXA\n", fmt.Sprintf(twice, "Đề nghị xét")},
+		{"Danh hiệu,Đề nghị xét\n1,Lò Văn Ón,,LĐTT\n2,Lò Văn Ca,LĐTT,\n", fmt.Sprintf(passed, "Đề nghị xét")},
+		{"Đề nghị,Danh hiệu xét\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(passed, "Danh hiệu xét")},
+		{"Danh hiệu,Danh hiệu đề nghị xét\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(passed, "Danh hiệu đề nghị xét")},
+		{"Danh hiệu đề nghị xét\n1,Lò Văn Ón,LĐTT\n", ""},
+		{"Danh hiệu,Hình thức đề nghị xét\n1,Lò Văn Ón,LĐTT,\n2,Lò Văn Ca,,GKXA\n", ""},
+		{"Danh hiệu,Đề nghị\n1,Lò Văn Ón,LĐTT,x\n", fmt.Sprintf(twice, "Đề nghị")},
+	} {
+		_, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,"+c.list))
+		got := fmt.Sprint(found)
+		if (c.want == "") != (len(found) == 0) || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s", c.list, got)
+		}
+	}
+}
+
 // TestNoAwards: a list without awards is told so once, and one that leaves out some in each row.
 func TestNoAwards(t *testing.T) {
 	for list, want := range map[string]int{
