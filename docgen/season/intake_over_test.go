@@ -56,6 +56,8 @@ func TestHeadingsOver(t *testing.T) {
 		{"another kind", "TT,Hộ gia đình,,Hình thức", ",Họ và tên,Địa chỉ,", "1,Lò Văn Ón,Bản Áng,GKXA", `một cột có hai tiêu đề "Hộ gia đình" và "Họ và tên"`},
 		{"several kinds", "TT,\"Họ tên, tên tập thể, chủ hộ\",,Hình thức", ",Họ và tên,Số CCCD,", "1,Lò Văn Ón,,GKXA", "GKXA"},
 		{"a title of the list", "Đề nghị khen thưởng,,,", "TT,Họ và tên,Số,Hình thức", "1,Lò Văn Ón,1,GKXA", "GKXA"},
+		{"names at the left edge", "Họ và tên,,,", ",Năm sinh,Đơn vị,Danh hiệu", "Lò Văn Ón,1980,Bản Áng,GKXA", "GKXA  Bản Áng"},
+		{"numbers at the left edge", "TT,,,", ",Họ và tên,Hình thức,Năm sinh", "1,Lò Văn Ón,GKXA,1980", "GKXA"},
 		{"not at its head", ",,Đề nghị khen thưởng,", "TT,Họ và tên,Chức vụ,Hình thức", "1,Lò Văn Ón,x,GKXA", `một cột có hai tiêu đề "Đề nghị khen thưởng" và "Chức vụ"`},
 		{"of two columns", "Đề nghị,", "Họ và tên,Hình thức", "Lò Văn Ón,GKXA", `một cột có hai tiêu đề "Đề nghị" và "Họ và tên"`},
 		{"words of awards", "TT,Họ và tên,Danh hiệu thi đua đề nghị xét tặng,Số", "", "1,Lò Văn Ón,GKXA,1", "GKXA"},
