@@ -169,8 +169,9 @@ var (
 	awardWords = strings.NewReplacer("danh hiệu", "", "hình thức", "", "thi đua", "", "khen thưởng", "", "khen", "", "đề nghị", "",
 		"nội dung", "", "xét", "", "tặng", "", " và ", " ", ",", " ", "(", " ", ")", " ")
 	awardSide  = pattern.New(`danh hiệu|hình thức|đề nghị`)
-	awardsPast = pattern.New(`(?:^| )(?:đã (?:được )?(?:đề nghị|khen|thưởng|tặng|trao|nhận|đạt|có)|cũ|các năm|những năm|năm (?:trước|qua|ngoái)|` +
-		`đợt trước|trước đây)(?: |$)`)
+	awardsPast = pattern.New(`(?:^| )(?:đã (?:được )?(?:đề nghị|khen|thưởng|tặng|trao|nhận|đạt|có)|(?:khen|thưởng|hiệu|thức) cũ|các năm|những năm|` +
+		`năm (?:trước|ngoái)|đợt trước|trước đây)(?: |$)`)
+	ofYear = pattern.New(`đề nghị|ngày`) // words that have a year before beside them
 )
 
 // proposes reports whether the key of a heading has no words but those of awards: Hình thức đề nghị khen thưởng. Khen thưởng năm 2025 and
@@ -230,7 +231,7 @@ func namesPast(key string, year int) bool {
 		n, _ := strconv.Atoi(y)
 		last = max(last, n)
 	}
-	return last > 0 && last < year || awardsPast.MatchString(key)
+	return last > 0 && last < year && !ofYear.MatchString(key) || awardsPast.MatchString(key)
 }
 
 // ofPast gives the finding about a column of awards below a heading that says of others than those proposed in a year. nil: there is none.
