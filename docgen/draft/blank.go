@@ -47,6 +47,27 @@ func (r *reader) sayDotted(l *line) {
 	})
 }
 
+// filled gives a text of a line that has no marks, a subject or whom the paper is sent to, with dots for its blanks. l may be nil.
+func (r *reader) filled(l *line, what, s string) string {
+	out := withDots(s)
+	if out != s {
+		r.say(l, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: s, Message: what + ": khoảng trắng để điền số, ngày, tháng ghi thành dãy dấu chấm",
+		})
+	}
+	return out
+}
+
+// withDots is a text with dots for its blanks.
+func withDots(s string) string {
+	all := blanksOf(s)
+	for i := range all {
+		blank := all[len(all)-1-i]
+		s = s[:blank[0]] + around(s, blank) + s[blank[1]:]
+	}
+	return s
+}
+
 // dotted is a line whose blanks to be filled are dots; the same line where it has none.
 func dotted(l *line) *line {
 	if blanksOf(l.text) == nil {

@@ -192,7 +192,7 @@ func overOf(l *sheet.List, at int) string {
 	columns := l.Heading.Columns
 	for i := at; i >= 0 && columns[i].Row == columns[at].Row && columns[at].Column-columns[i].Column == at-i; i-- {
 		if texts := columns[i].Texts; len(texts) > 1 {
-			if knows(texts[0]+" "+texts[len(texts)-1]) {
+			if knows(texts[0] + " " + texts[len(texts)-1]) {
 				return ""
 			}
 			return texts[0]
