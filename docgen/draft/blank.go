@@ -1,56 +1,82 @@
 package draft
 
 import (
+	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// toBeDated finds white space of which some stands for what is not known yet, as before the registry gives a number.
-var toBeDated = pattern.New(`[ \t]+`)
+// toBeFilled finds wide white space where a number, or a day and a month, are not known yet: before the symbol of a paper, and in a whole
+// date. Less of it is as often a slip, or sets columns apart.
+var toBeFilled = pattern.New(`(?:^|[^\pL-])(?i:số):?(?:( {3,}| *\t[ \t]*)/\p{Lu}{2}\pL*-\p{Lu})|` +
+	`(?:^|[^\pL-])(?i:ngày)( {3,}| *\t[ \t]*)(?i:tháng)( {3,}| *\t[ \t]*)(?i:năm)(?: *(?:\d|[.,;:…)]|$)| {3,}|\t)`)
 
 // room is a blank to be filled, as papers have it.
 const room = "......"
 
-// blanksOf gives where white space of a text stands for a number, a day or a month: "số    /TTr-UBND ngày    tháng    năm 2026". A single
-// one does before a stroke with letters or figures behind it.
+// blanksOf gives where white space of a text stands for a number, a day or a month: "số    /TTr-UBND ngày    tháng    năm 2026".
 func blanksOf(s string) (all [][2]int) {
-	if !strings.Contains(s, "  ") && !strings.Contains(s, "\t") && !strings.Contains(s, " /") {
+	if !strings.Contains(s, "   ") && !strings.Contains(s, "\t") {
 		return nil
 	}
-	const near = 16 // bytes that hold the words beside a blank
-	for _, at := range toBeDated.FindAllStringIndex(s, -1) {
-		before, behind := fold(s[max(at[0]-near, 0):at[0]]), s[at[1]:min(at[1]+near, len(s))]
-		wide := at[1]-at[0] > 1 || s[at[0]] == '\t'
-		next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(behind, "/"))
-		stroke := strings.HasPrefix(behind, "/") && (wide || unicode.IsUpper(next) || unicode.IsDigit(next))
-		ends := func(word string) bool { return before == word || strings.HasSuffix(before, " "+word) }
-		begins := func(word string) bool { return wide && strings.HasPrefix(fold(behind), word) }
-		if (ends("số") || ends("số:")) && (stroke || wide && strings.HasPrefix(behind, "-")) ||
-			ends("ngày") && (stroke || begins("tháng")) || ends("tháng") && (stroke || begins("năm")) ||
-			strings.HasSuffix(before, "/") && stroke {
-			all = append(all, [2]int{at[0], at[1]})
+	for _, m := range toBeFilled.FindAllStringSubmatchIndex(s, -1) {
+		for ; len(m) > 2; m = m[2:] {
+			if m[2] >= 0 {
+				all = append(all, [2]int{m[2], m[3]})
+			}
 		}
 	}
 	return all
 }
 
-// dotted is a line whose blanks to be filled are dots. It is said once.
-func (r *reader) dotted(l *line) *line {
+// sayDotted says once of each line that blanks of it are dots.
+func (r *reader) sayDotted(l *line) {
+	key := fmt.Sprint(l.at, " ", l.text)
+	if r.dots[key] {
+		return
+	}
+	if r.dots == nil {
+		r.dots = make(map[string]bool)
+	}
+	r.dots[key] = true
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: l.text,
+		Message: "khoảng trắng để điền số, ngày, tháng ghi thành dãy dấu chấm",
+	})
+}
+
+// filled gives a text of a line that has no marks, a subject or whom the paper is sent to, with dots for its blanks. l may be nil.
+func (r *reader) filled(l *line, what, s string) string {
+	out := withDots(s)
+	if out != s {
+		r.say(l, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: s, Message: what + ": khoảng trắng để điền số, ngày, tháng ghi thành dãy dấu chấm",
+		})
+	}
+	return out
+}
+
+// withDots is a text with dots for its blanks.
+func withDots(s string) string {
+	all := blanksOf(s)
+	for i := range all {
+		blank := all[len(all)-1-i]
+		s = s[:blank[0]] + around(s, blank) + s[blank[1]:]
+	}
+	return s
+}
+
+// dotted is a line whose blanks to be filled are dots; the same line where it has none.
+func dotted(l *line) *line {
 	if blanksOf(l.text) == nil {
 		return l
 	}
 	raw := l.raw()
 	all := blanksOf(raw)
-	if !r.dots {
-		r.dots = true
-		r.say(l, diag.Diagnostic{
-			Level: diag.Info, Rule: ruleForm, Found: l.text,
-			Message: "khoảng trắng để điền số, ngày, tháng ghi thành dãy dấu chấm",
-		})
+	if all == nil {
+		return l
 	}
 	out := *l
 	out.spans = nil
@@ -79,11 +105,8 @@ func (r *reader) dotted(l *line) *line {
 
 // around gives the dots of a blank, with a space where a word stands beside them.
 func around(s string, blank [2]int) string {
-	fill := room
-	if !strings.HasSuffix(s[:blank[0]], "/") {
-		fill = " " + fill
-	}
-	if !strings.HasPrefix(s[blank[1]:], "/") && !strings.HasPrefix(s[blank[1]:], "-") {
+	fill := " " + room
+	if !strings.HasPrefix(s[blank[1]:], "/") {
 		fill += " "
 	}
 	return fill

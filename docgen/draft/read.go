@@ -279,6 +279,10 @@ func (r *reader) recognise() {
 	if (phrase.IsUpper(r.head.Subject) || r.opensUpper()) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+	r.head.Subject = r.filled(nil, "trích yếu nội dung", r.head.Subject)
+	for i, s := range r.head.SubjectLines {
+		r.head.SubjectLines[i] = withDots(s)
+	}
 }
 
 // opensUpper reports whether the subject begins with a line in capitals.

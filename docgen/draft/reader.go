@@ -35,9 +35,9 @@ type reader struct {
 	numbers  int    // entries of the list of addressees or recipients at hand that had a number
 	// chairman is the line that says that the chairman decides, nil for none.
 	chairman *line
-	dots     bool // it was said that blanks to be filled are dots
-	goesOn   bool // a subject in the letterhead has another line
-	bare     int  // the line below a title without any formatting, 0 for none
+	dots     map[string]bool // lines of which it was said that blanks to be filled are dots
+	goesOn   bool            // a subject in the letterhead has another line
+	bare     int             // the line below a title without any formatting, 0 for none
 	body     []line
 	annexes  []annex
 	attach   *annex

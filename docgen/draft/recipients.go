@@ -91,7 +91,7 @@ func (r *reader) recipients(items []item) {
 		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]) && (r.numbers == 0 || numberOf(s) == 0):
 			to[len(to)-1] += " " + s // its next line
 		default:
-			to = append(to, r.unnumbered(l, entry, len(to)+1))
+			to = append(to, r.unnumbered(l, r.filled(l, "nơi nhận", entry), len(to)+1))
 		}
 	}
 	for _, s := range to {

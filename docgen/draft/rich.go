@@ -59,7 +59,10 @@ func reads(text, plain string) bool {
 // rich gives a line with marks for its bold and italic words, where only some are. Letters of one
 // look all over need none.
 func (r *reader) rich(l *line) string {
-	l = r.dotted(l)
+	if d := dotted(l); d != l {
+		r.sayDotted(l)
+		l = d
+	}
 	var notes strings.Builder
 	var pieces []span
 	for _, s := range l.spans {

@@ -59,7 +59,7 @@ func (r *reader) looseTabs(lines []line) {
 		if l.table != nil {
 			continue
 		}
-		text := r.dotted(l).text
+		text := dotted(l).text
 		words := tidy(strings.TrimPrefix(text, markup.TypedMarker(text)))
 		what := ""
 		switch {

@@ -71,7 +71,9 @@ var names = []struct {
 	// "Mức thưởng" alone is as often the multiplier.
 	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức tiền thưởng", "Tiền thưởng (đồng)",
 		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
-	{awardColumn, "", []string{"Danh hiệu/Hình thức"}}, // and whatever proposes
+	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
+		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
+		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng", "Hình thức khen", "Hình thức đề nghị khen thưởng"}},
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích", "Thành tích đạt được", "Nội dung thành tích",
 		"Tóm tắt thành tích đạt được"}},
@@ -131,6 +133,7 @@ type head struct {
 	column column
 	kind   plan.Recipient
 	year   int
+	loose  bool // known by its words alone, which say that it proposes an award
 }
 
 // finding gives a finding about the cell below the heading.
@@ -153,8 +156,9 @@ func headingOf(text string) (head, bool) {
 	switch {
 	case severalKinds(key):
 		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
-	case proposes(key) && awardSide.MatchString(key):
-		return byKey[headingKey("Danh hiệu/Hình thức")], true
+	case !ok && proposes(key) && awardSide.MatchString(key):
+		h, ok = byKey[headingKey("Danh hiệu/Hình thức")], true
+		h.loose = true
 	}
 	h.year = year
 	return h, ok
@@ -165,7 +169,9 @@ var (
 	awardWords = strings.NewReplacer("danh hiệu", "", "hình thức", "", "thi đua", "", "khen thưởng", "", "khen", "", "đề nghị", "",
 		"nội dung", "", "xét", "", "tặng", "", " và ", " ", ",", " ", "(", " ", ")", " ")
 	awardSide  = pattern.New(`danh hiệu|hình thức|đề nghị`)
-	awardsPast = pattern.New(`(?:^| )(?:đã|trước)(?: |$)`)
+	awardsPast = pattern.New(`(?:^| )(?:đã (?:được )?(?:đề nghị|khen|thưởng|tặng|trao|nhận|đạt|có)|(?:khen|thưởng|hiệu|thức) cũ|các năm|những năm|` +
+		`năm (?:trước|ngoái)|đợt trước|trước đây)(?: |$)`)
+	ofYear = pattern.New(`đề nghị|ngày`) // words that have a year before beside them
 )
 
 // proposes reports whether the key of a heading has no words but those of awards: Hình thức đề nghị khen thưởng. Khen thưởng năm 2025 and
@@ -181,12 +187,15 @@ func refines(over, text string) bool {
 }
 
 // overOf gives the heading over several columns that the one of a column stands below, empty for none. A CSV file has it in the first of
-// them alone.
+// them alone, and it goes no further where it is known together with what stands below it there: Khen thưởng đã có over 2025.
 func overOf(l *sheet.List, at int) string {
 	columns := l.Heading.Columns
 	for i := at; i >= 0 && columns[i].Row == columns[at].Row && columns[at].Column-columns[i].Column == at-i; i-- {
-		if len(columns[i].Texts) > 1 {
-			return columns[i].Texts[0]
+		if texts := columns[i].Texts; len(texts) > 1 {
+			if knows(texts[0] + " " + texts[len(texts)-1]) {
+				return ""
+			}
+			return texts[0]
 		}
 		if l.Sheet != "" {
 			break
@@ -195,14 +204,41 @@ func overOf(l *sheet.List, at int) string {
 	return ""
 }
 
-// ofPast gives the finding about a column of awards below a heading that says of others than those proposed, or does not say: Khen thưởng
-// các năm trước. nil: it is one of those proposed.
-func ofPast(l *sheet.List, at int, h head, text string) *diag.Diagnostic {
+// besideAwards reports whether a column whose heading only sounds as if awards stood below it is beside the one of awards: Danh hiệu | Đề
+// nghị xét. No row has an award in both.
+func besideAwards(l *sheet.List, at int, h head, text string, awards func(string) bool) bool {
+	if !h.loose {
+		return false
+	}
+	for i := range l.Heading.Columns {
+		other := textOf(&l.Heading.Columns[i])
+		o, _ := headingOf(other)
+		side, of := sideOf(h, text), sideOf(o, other)
+		if o.column != awardColumn || i >= at && o.loose || side != of && side != "" && of != "" {
+			continue
+		}
+		return !slices.ContainsFunc(l.Sample, func(r *sheet.Row) bool {
+			return awards(r.Cell(l.Heading.Columns[at].Column).Text) && awards(r.Cell(l.Heading.Columns[i].Column).Text)
+		})
+	}
+	return false
+}
+
+// namesPast reports whether the key of a heading names what was before a year: Khen thưởng các năm trước, Khen thưởng năm 2025.
+func namesPast(key string, year int) bool {
+	last := 0
+	for _, y := range yearPattern.FindAllString(key, -1) {
+		n, _ := strconv.Atoi(y)
+		last = max(last, n)
+	}
+	return last > 0 && last < year && !ofYear.MatchString(key) || awardsPast.MatchString(key)
+}
+
+// ofPast gives the finding about a column of awards below a heading that says of others than those proposed in a year. nil: there is none.
+func ofPast(l *sheet.List, at, year int, h head, text string) *diag.Diagnostic {
 	over := overOf(l, at)
-	key := headingKey(over)
 	upper, known := headingOf(over)
-	if h.column != awardColumn || over == "" || known && upper.column != heldColumn || proposes(key) ||
-		strings.Contains(key, "đề nghị") && !awardsPast.MatchString(key) {
+	if h.column != awardColumn || known && upper.column != heldColumn || !namesPast(headingKey(over), year) {
 		return nil
 	}
 	return &diag.Diagnostic{Rule: sheet.RuleHeading,
@@ -262,9 +298,9 @@ func headingKey(s string) string {
 	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
-// headings returns the known columns of a list, those that the season has of its own among them. A column that
+// headings returns the known columns of a list, those that a season has of its own among them. A column that
 // nobody knows is a warning, one that is there twice an error. awards reports whether a text names an award.
-func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (heads []head, found diag.List) {
+func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
@@ -278,8 +314,11 @@ func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (he
 		from := &l.Heading.Columns[i]
 		text := textOf(from)
 		h, ok := headingOf(text)
+		if besideAwards(l, i, h, text, awards) {
+			h, ok = head{}, false
+		}
 		var hidden head // the known one that the season's own has the name of
-		if i := slices.IndexFunc(own, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
+		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
 			hidden, h, ok = h, head{usual: text, column: ownColumn + column(i)}, true
 		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
@@ -295,7 +334,7 @@ func headings(l *sheet.List, own []plan.OwnColumn, awards func(string) bool) (he
 			d.Fix, known = known, "xem các cột nhận được ở trên"
 			continue
 		}
-		if d := ofPast(l, i, h, text); d != nil {
+		if d := ofPast(l, i, s.Year, h, text); d != nil {
 			d.Pos, d.Found = pos, text
 			found.Add(d)
 		}

@@ -54,7 +54,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	heads, found := headings(list, zero.Or(r.season).Columns, func(text string) bool {
+	heads, found := headings(list, zero.Or(r.season), func(text string) bool {
 		a, _ := r.law.Named(text, r.season)
 		return a != nil
 	})

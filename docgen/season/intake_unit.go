@@ -44,8 +44,8 @@ var (
 	// noName finds words that no name of a hamlet has, but what stands behind one, or an award.
 	noName = pattern.New(`(?:^| )(?:và|các|những|trưởng|phó|bí thư|ông|bà|gồm|có|văn hóa|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|đạt|` +
 		`an toàn)(?: |$)`)
-	className = pattern.New(`^(?:(\p{Lu}\pL*) )?(\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})|\p{Lu}\d?)$`)
-	cellName  = pattern.New(`^(?:(?i:số) )?\d{1,2}$`)
+	className = pattern.New(`^(?:(Mầm|Chồi|Lá|MẦM|CHỒI|LÁ) )?(\d{1,2}(?:\pL?\d{0,2}|[/.]\d{1,2})|\p{Lu}\d?)$`)
+	cellName  = pattern.New(`^((?i:số) )?(\d{1,2}\p{Lu}?)$`)
 )
 
 // unitIn gives the unit that a title names: a hamlet, a class, or the party cell of one; thôn Kim of THÔN KIM. Other words may be those
@@ -56,8 +56,8 @@ func unitIn(title string) string {
 		return ""
 	}
 	if of, ok := phrase.CutWords(title, "Chi bộ"); ok {
-		if cellName.MatchString(of) {
-			of = vi.Lower(of)
+		if m := cellName.FindStringSubmatch(of); m != nil {
+			of = vi.Lower(m[1]) + m[2]
 		} else {
 			of = unitIn(of)
 		}

@@ -96,7 +96,7 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 		over := first[best].Cell(column)
 		return !known(over.Text) || over.Kind == Merged
 	}
-	if from > 0 && !first[from-1].isTitle(first[best]) && adds(first[from-1], anywhere) && l.o.Heading == 0 {
+	if from > 0 && !first[from-1].isTitle(first[best], known) && adds(first[from-1], anywhere) && l.o.Heading == 0 {
 		from--
 	}
 	end := first[best].Number
@@ -114,11 +114,11 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 	return nil
 }
 
-// isTitle reports whether a row above a heading of some columns is that of the list, and no part of the heading: it holds one text, which
-// begins where the heading does.
-func (r *Row) isTitle(heading *Row) bool {
+// isTitle reports whether a row above a heading of some columns is that of the list, and no part of the heading: it holds one text, above a
+// column that is known without it.
+func (r *Row) isTitle(heading *Row, known func(string) bool) bool {
 	const some = 3
-	return len(r.Cells) == 1 && len(heading.Cells) >= some && r.Cells[0].Column <= heading.Cells[0].Column
+	return len(r.Cells) == 1 && len(heading.Cells) >= some && r.Cells[0].Column == heading.Cells[0].Column && known(heading.Cells[0].Text)
 }
 
 // OneEach refuses a column that stands below two known headings, as where a row of them was

@@ -311,6 +311,8 @@ func TestRows(t *testing.T) {
 		{"bars", "Họ và tên|Tiền\nAn|5\n", "A=Họ và tên B=Tiền \n2: An | 5 |\n"},
 		{"a title above", "DANH SÁCH; NĂM 2026\nHọ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
 		{"a title that reads like a heading", "Địa chỉ,,\nHọ và tên,Tiền,Địa chỉ\nAn,5,Thôn 1\n", "A=Họ và tên B=Tiền C=Địa chỉ \n3: An | 5 | Thôn 1 |\n"},
+		{"a heading at the left edge", "Họ và tên,,\n,Tiền,Địa chỉ,Số\nAn,5,Thôn 1,2\n", "A=Họ và tên B=Tiền C=Địa chỉ D=Số \n3: An | 5 | Thôn 1 | 2 |\n"},
+		{"one over words that nobody knows", "Họ và tên,,\nHọ,Tiền,Địa chỉ\nAn,5,Thôn 1\n", "A=Họ và tên / Họ B=Tiền C=Địa chỉ \n3: An | 5 | Thôn 1 |\n"},
 		{"part of a heading", ",Địa chỉ,\nHọ và tên,Tiền,Số\nAn,5,1\n",
 			"a.csv:2:2: lỗi [batch.heading]: ô B2: một cột có hai tiêu đề \"Địa chỉ\" và \"Tiền\"; để mỗi cột một tiêu đề, tất cả trên một dòng\n"},
 		{"heading of two rows", "Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\n",
