@@ -22,15 +22,14 @@ import (
 func (c *Composer) own(path, text string, words ...string) string {
 	for _, w := range words {
 		rest, ok := phrase.CutWords(text, w)
-		if !ok || rest == "" {
+		if !ok || rest == "" || w != aboutWords && aboutWork(w, rest) {
 			continue
 		}
-		for again := true; again; { // V/v về việc
-			again = false
-			for _, other := range words {
-				if more, ok := phrase.CutWords(rest, other); ok && more != "" {
-					rest, again = more, true
-				}
+		for _, other := range words { // V/v về việc; a name may follow itself: Đề án Đề án 06
+			more, ok := phrase.CutWords(rest, other)
+			twice := other == "V/v" || other == aboutWords && !aboutWork(other, more)
+			if ok && more != "" && (other != w || twice) {
+				rest = more
 			}
 		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
@@ -174,6 +173,12 @@ func isNumbered(kind, rest string) bool {
 
 // aboutWords lead to the subject below the name of a kind, as V/v does in a letter.
 const aboutWords = "Về việc"
+
+// aboutWork reports whether words end in one that what stands behind them goes on: "Công văn về", "việc làm cho thanh niên".
+func aboutWork(words, rest string) bool {
+	_, work := phrase.CutWords(rest, "làm")
+	return work && strings.HasSuffix(words, aboutWords)
+}
 
 // addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {
