@@ -52,7 +52,7 @@ func (c *Composer) articlesOf(parts []doc.Part) []article {
 }
 
 // executing returns the article that says who carries out a decision: the one that is
-// marked so, else the last that says it. Nil: none does.
+// marked so, else the last that says it in the usual words, or in others. Nil: none does.
 func (c *Composer) executing(articles []article) *article {
 	if !c.kind.Shape.Decides {
 		return nil
@@ -62,23 +62,24 @@ func (c *Composer) executing(articles []article) *article {
 			return &articles[i]
 		}
 	}
-	for i := range slices.Backward(articles) {
-		if d := articles[i].d; namesExecutors(d) {
-			d.ID = cmp.Or(d.ID, executes)
-			return &articles[i]
+	for _, said := range []*pattern.Pattern{formula, carriesOut} {
+		for i := range slices.Backward(articles) {
+			if d := articles[i].d; said.MatchString(vi.Lower(divisionText(d))) {
+				d.ID = cmp.Or(d.ID, executes)
+				return &articles[i]
+			}
 		}
 	}
 	return nil
 }
 
-// namesExecutors reports whether an article says who carries out the paper.
-func namesExecutors(d *doc.Division) bool {
-	return carriesOut.MatchString(vi.Lower(divisionText(d)))
-}
-
-// carriesOut is how papers say who carries them out.
-var carriesOut = pattern.New(`(?:chịu|có) trách nhiệm (?:thi hành|(?:tổ chức )?thực hiện)|` +
-	`(?:căn cứ|chiểu|theo) (?:quyết định|nghị quyết)(?: này)?,? (?:để )?(?:thi hành|(?:tổ chức )?thực hiện)`)
+// formula is how most papers say who carries them out, and carriesOut what stands in its place where no article says it so.
+// Other papers may be carried out in an article too: "thu nợ theo quyết định thi hành án".
+var (
+	formula    = pattern.New(`chịu trách nhiệm thi hành|trách nhiệm thi hành (?:quyết định|nghị quyết) này`)
+	carriesOut = pattern.New(`(?:chịu|có) trách nhiệm (?:thi hành|(?:tổ chức )?thực hiện)|` +
+		`(?:căn cứ|chiểu) (?:quyết định|nghị quyết) này,? (?:để )?(?:thi hành|(?:tổ chức )?thực hiện)`)
+)
 
 // divisionText gives the words of a division and of all that stands in it.
 func divisionText(d *doc.Division) string {

@@ -113,14 +113,19 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	said := c.body("content", content, 0)
 	c.ownEnd(said)
 	parts = append(parts, said...)
-	if end := vi.Fold(m.End); minutesEnded.MatchString(end) && doubled("Cuộc họp kết thúc vào ", m.End) == 0 {
-		return append(parts, c.Body("end", plan.Prose(m.End), 0)...) // a sentence of its own
+	if endsItself(m.End) {
+		return append(parts, &doc.Prose{At: c.At("end"), Inlines: c.Line("end", plan.Prose(markup.Escape(m.End)))})
 	}
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
 
-// minutesEnded is how a whole sentence begins that says when a meeting ended: "Hội nghị kết thúc lúc ...", "Biên bản lập xong hồi ...".
-var minutesEnded = pattern.New(`^(?:\pL+\s+){1,4}(?:kết thúc|lập xong|bế mạc)\s`)
+// endsItself reports whether what minutes say of their end is a sentence of its own.
+func endsItself(end string) bool {
+	return vi.UpperFirst(end) == end && minutesEnded.MatchString(vi.Fold(end)) && doubled("Cuộc họp kết thúc vào ", end) == 0
+}
+
+// minutesEnded is how such a sentence begins: "Hội nghị kết thúc lúc ...", "Biên bản lập xong hồi ...".
+var minutesEnded = pattern.New(`^(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|hội thảo|lễ|biên bản)(?:\s+\pL+){0,3}\s+(?:kết thúc|lập xong|bế mạc)\s`)
 
 // attending are the words that lead to who attends.
 var attending = []string{

@@ -22,15 +22,14 @@ import (
 func (c *Composer) own(path, text string, words ...string) string {
 	for _, w := range words {
 		rest, ok := phrase.CutWords(text, w)
-		if !ok || rest == "" {
+		if !ok || rest == "" || w != aboutWords && aboutWork(w, rest) {
 			continue
 		}
-		for again := true; again; { // V/v về việc
-			again = false
-			for _, other := range words {
-				if more, ok := phrase.CutWords(rest, other); ok && more != "" {
-					rest, again = more, true
-				}
+		for _, other := range words { // V/v về việc; a name may follow itself: Đề án Đề án 06
+			more, ok := phrase.CutWords(rest, other)
+			twice := other == "V/v" || other == aboutWords && !aboutWork(other, more)
+			if ok && more != "" && (other != w || twice) {
+				rest = more
 			}
 		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
@@ -97,7 +96,9 @@ func doubled(before, value string) int {
 // before "Tham dự Hội nghị".
 func doubledOther(clause, value string) int {
 	for _, same := range sameWords {
-		if !slices.ContainsFunc(same.words, func(w string) bool { return strings.HasSuffix(vi.FoldName(clause), w) }) {
+		if !slices.ContainsFunc(same.words, func(w string) bool {
+			return w != wholeTime && strings.HasSuffix(vi.FoldName(clause), w) // "Thời gian: Khai mạc: 8h; bế mạc: 17h"
+		}) {
 			continue
 		}
 		for _, w := range same.words {
@@ -121,7 +122,7 @@ var sameWords = []struct {
 		"kết thúc hồi", "kết thúc vào"}, false},
 	{[]string{"tới dự", "nội dung cuộc họp", "nội dung họp", "nội dung"}, true},
 	{[]string{"người chủ trì", "đồng chí chủ trì", "chủ trì", "chủ tọa"}, true},
-	{[]string{"thời gian bắt đầu", "thời gian khai mạc", "bắt đầu", "khai mạc", "thời gian"}, true},
+	{[]string{"thời gian bắt đầu", "thời gian khai mạc", "bắt đầu", "khai mạc", wholeTime}, true},
 	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
 	{[]string{"địa điểm", "tại"}, true},
 	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
@@ -129,6 +130,9 @@ var sameWords = []struct {
 	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự",
 		"thành phần gồm có", "thành phần gồm", "thành phần"}, true},
 }
+
+// wholeTime may stand in place of when something begins, which does not stand in its place.
+const wholeTime = "thời gian"
 
 // leadsOn are the words that lead to what follows and never begin it.
 var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tại": true, "vào": true, "đã": true, "dự": true, "số": true,
@@ -174,6 +178,12 @@ func isNumbered(kind, rest string) bool {
 
 // aboutWords lead to the subject below the name of a kind, as V/v does in a letter.
 const aboutWords = "Về việc"
+
+// aboutWork reports whether words end in one that what stands behind them goes on: "Công văn về", "việc làm cho thanh niên".
+func aboutWork(words, rest string) bool {
+	_, work := phrase.CutWords(rest, "làm")
+	return work && strings.HasSuffix(words, aboutWords)
+}
 
 // addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {

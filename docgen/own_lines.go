@@ -75,14 +75,14 @@ func (o *ownLines) dropNumbers() {
 }
 
 func (o *ownLines) walk(parts []doc.Part) {
-	for _, p := range parts {
+	for i, p := range parts {
 		switch p := p.(type) {
 		case *doc.Division:
 			o.below = true
 			o.next(p.Title, p.Text)
 			o.walk(p.Parts)
 		case *doc.Prose:
-			o.base(p)
+			o.base(p, parts[i+1:])
 			if isShort(p.Inlines) || o.addresses(plainText(p.Inlines[:1])) {
 				o.line(p.At, plainText(p.Inlines))
 			}
@@ -92,9 +92,12 @@ func (o *ownLines) walk(parts []doc.Part) {
 }
 
 // base finds the first legal basis above the articles of a decision: the program prints bases above its order, and these below it.
-func (o *ownLines) base(p *doc.Prose) {
-	s := plainText(p.Inlines[:min(len(p.Inlines), 1)])
-	if rest, ok := phrase.CutWords(s, "Căn cứ"); !ok || rest == "" || o.order == "" || o.below {
+func (o *ownLines) base(p *doc.Prose, below []doc.Part) {
+	if o.order == "" || o.below || !opensBasis(p, "Căn cứ") {
+		return
+	}
+	s := plainText(p.Inlines)
+	if !strings.HasSuffix(s, ";") && (sayingBasis.MatchString(s) || len(below) == 0 || !opensBasis(below[0], "Căn cứ", "Theo đề nghị")) {
 		return
 	}
 	o.below, o.certain = true, true
@@ -104,6 +107,22 @@ func (o *ownLines) base(p *doc.Prose) {
 		Fix:     `chuyển các dòng căn cứ vào "legal_bases" (căn cứ ban hành), mỗi căn cứ một mục`,
 	})
 }
+
+// opensBasis reports whether a part begins as a legal basis does, in one of the words.
+func opensBasis(p doc.Part, words ...string) bool {
+	prose, ok := p.(*doc.Prose)
+	if !ok || len(prose.Inlines) == 0 {
+		return false
+	}
+	s := plainText(prose.Inlines[:1])
+	return slices.ContainsFunc(words, func(w string) bool {
+		rest, ok := phrase.CutWords(s, w)
+		return ok && rest != ""
+	})
+}
+
+// sayingBasis finds the sentences that begin as a basis does: "Căn cứ kết quả bình xét, Ủy ban nhân dân xã thống nhất như sau.".
+var sayingBasis = pattern.New(`,\pZ*\p{Lu}|như sau\pP?$`)
 
 // next goes on behind a line.
 func (o *ownLines) next(parts ...[]doc.Inline) {

@@ -206,7 +206,7 @@ func (f *former) unit(at *diag.Pos, in []doc.Inline) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 đến 1.10.
 func (f *former) end(e *doc.End) {
 	f.setEnd(e)
-	f.early = nil
+	f.early, f.quoted = nil, 0
 }
 
 func (f *former) setEnd(e *doc.End) {

@@ -8,7 +8,9 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // semicolon and stop are the marks that the decree sets at the ends of a list's entries.
@@ -52,9 +54,10 @@ func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline 
 // slashed is the mark at the end of a text.
 const slashed = "./."
 
-// earlyEnd finds that mark behind a paragraph that another one follows: the program sets it behind the last.
+// earlyEnd finds that mark behind a paragraph that another one follows: the program sets it behind the last. It ends a quotation or a
+// sum in words too, and what is sent with a paper may be named behind it.
 func (f *former) earlyEnd(p *flow.Paragraph) {
-	if f.early != nil && !markup.MayFollowEnd(lastText(p.Inlines)) {
+	if f.early != nil && !markup.MayFollowEnd(lastText(p.Inlines)) && !namesEnclosure(p.Inlines) {
 		f.found.Add(&diag.Diagnostic{
 			Pos: *f.early.At, Level: diag.Warning, Rule: ruleEarlyEnd, Found: slashed,
 			Message: fmt.Sprintf("dấu ./. ở %q đứng trước khi hết nội dung", lastWord(f.early.Inlines)),
@@ -62,10 +65,45 @@ func (f *former) earlyEnd(p *flow.Paragraph) {
 		})
 	}
 	f.early = nil
-	if s := lastText(p.Inlines); strings.HasSuffix(s, slashed) && !strings.HasSuffix(s, "."+slashed) {
+	f.quoted = max(0, f.quoted+openQuotes(p.Inlines))
+	s := lastText(p.Inlines)
+	if f.quoted == 0 && strings.HasSuffix(s, slashed) && !strings.HasSuffix(s, "."+slashed) && !saysSum(p.Inlines) {
 		f.early = p
 	}
 }
+
+// openQuotes counts the quotations that inlines begin and do not end, below zero those that they end.
+func openQuotes(in []doc.Inline) int {
+	open := 0
+	for _, n := range in {
+		if t, ok := n.(*doc.Text); ok {
+			open += strings.Count(t.S, "“") - strings.Count(t.S, "”")
+			continue
+		}
+		inner, _ := inside(n)
+		open += openQuotes(inner)
+	}
+	return open
+}
+
+// saysSum reports whether inlines that end a text end in a sum in words: "năm triệu đồng chẵn./.".
+func saysSum(in []doc.Inline) bool {
+	s, _ := ending(in)
+	return sumInWords.MatchString(vi.Lower(strings.TrimSuffix(s, slashed)))
+}
+
+// namesEnclosure reports whether inlines say what is sent with a paper: "(Xin gửi kèm dự thảo.)", "Tài liệu gửi kèm:".
+func namesEnclosure(in []doc.Inline) bool {
+	s, _ := ending(in)
+	return enclosed.MatchString(vi.Lower(s))
+}
+
+var (
+	sumInWords = pattern.New(`(?:^|[\pZ(])(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mươi|mười|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)` +
+		`\pZ+đồng(?:\pZ+việt\pZ+nam)?$|\pZchẵn$`)
+	enclosed = pattern.New(`^\([^)]*\pZkèm\pZ[^)]*\)\.?$|` +
+		`^(?:xin\pZ+)?(?:(?:tài liệu|hồ sơ|phụ lục|danh sách|văn bản|dự thảo|biểu mẫu)\pZ+)?(?:được\pZ+)?(?:gửi\pZ+kèm|kèm\pZ+theo(?:$|[^\pZ]|\pZ+[^đ\pZ])|đính\pZ+kèm)`)
+)
 
 // withoutEnd gives inlines without the mark at their end, and whether no full stop may
 // follow them. The mark may stand behind bold letters: "**Hết**/".

@@ -73,8 +73,9 @@ type former struct {
 	annexes  annexCount
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
-	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
-	early *flow.Paragraph // it, where its writer ended the text there
+	last   *flow.Paragraph // the body's last paragraph, nil behind anything else
+	early  *flow.Paragraph // it, where its writer ended the text there
+	quoted int             // quotations that are open in the body
 
 	scratch
 }
