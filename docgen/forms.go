@@ -125,7 +125,8 @@ func endsItself(end string) bool {
 }
 
 // minutesEnded is how such a sentence begins: "Hội nghị kết thúc lúc ...", "Biên bản lập xong hồi ...".
-var minutesEnded = pattern.New(`^(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|hội thảo|lễ|biên bản)(?:\s+\pL+){0,3}\s+(?:kết thúc|lập xong|bế mạc)\s`)
+var minutesEnded = pattern.New(`^(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|hội thảo|lễ|biên bản)` +
+	`(?:\s+\pL+){0,3}\s+(?:kết thúc|lập xong|bế mạc)\s`)
 
 // attending are the words that lead to who attends.
 var attending = []string{

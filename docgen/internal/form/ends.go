@@ -102,7 +102,8 @@ var (
 	sumInWords = pattern.New(`(?:^|[\pZ(])(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mươi|mười|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)` +
 		`\pZ+đồng(?:\pZ+việt\pZ+nam)?$|\pZchẵn$`)
 	enclosed = pattern.New(`^\([^)]*\pZkèm\pZ[^)]*\)\.?$|` +
-		`^(?:xin\pZ+)?(?:(?:tài liệu|hồ sơ|phụ lục|danh sách|văn bản|dự thảo|biểu mẫu)\pZ+)?(?:được\pZ+)?(?:gửi\pZ+kèm|kèm\pZ+theo(?:$|[^\pZ]|\pZ+[^đ\pZ])|đính\pZ+kèm)`)
+		`^(?:xin\pZ+)?(?:(?:tài liệu|hồ sơ|phụ lục|danh sách|văn bản|dự thảo|biểu mẫu)\pZ+)?` +
+		`(?:được\pZ+)?(?:gửi\pZ+kèm|kèm\pZ+theo(?:$|[^\pZ]|\pZ+[^đ\pZ])|đính\pZ+kèm)`)
 )
 
 // withoutEnd gives inlines without the mark at their end, and whether no full stop may
