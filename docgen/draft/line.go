@@ -143,6 +143,9 @@ func (w *wordLines) paragraph(p *word.Paragraph) {
 func paragraphLines(p *word.Paragraph) []line {
 	var all []line
 	cur := line{at: p.Number, center: p.Look.Align == word.Center}
+	if n := len(p.Runs); n > 0 {
+		cur.spans = make([]span, 0, n+1) // room for the label
+	}
 	flush := func() {
 		cur.settle()
 		if cur.text != "" {
