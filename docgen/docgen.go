@@ -108,7 +108,8 @@ func New(o *Options) (*Renderer, error) {
 		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
-	if r.wording, err = readWording(r.o.Templates, r.o.Kinds); err != nil {
+	r.outside = r.o.Kinds != nil
+	if r.wording, err = readWording(r.o.Templates, r.outside); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if r.o.Fonts == nil {
@@ -125,7 +126,6 @@ func New(o *Options) (*Renderer, error) {
 	if r.o.Fonts.set == nil {
 		return nil, errors.New("the fonts are none: they are made by LoadFonts or EmbeddedFonts")
 	}
-	r.outside = r.o.Kinds != nil
 	if !r.outside {
 		r.o.Kinds = Kinds()
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -156,6 +157,33 @@ func TestDecomposed(t *testing.T) {
 		if s := parted.Value.(*plan.General).Subject; s != norm.NFD.String(s) {
 			t.Errorf("%s: the value was changed", name)
 		}
+	}
+}
+
+// TestFilesInParts: a value made in Go names its files by the letters of the folder, which may stand apart
+// from their marks.
+func TestFilesInParts(t *testing.T) {
+	r := newRenderer(t)
+	sign, name := norm.NFD.String("chữ ký.png"), norm.NFD.String("thư mời.yaml")
+	g := letter()
+	g.Signer.Signature = sign
+	src, err := plan.Marshal(letter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, found := r.Reading().Load(fstest.MapFS{name: {Data: src}, sign: {Data: []byte("none")}}, name)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	set.Files()[0].Value = g
+	if _, err := r.Build(t.Context(), set, name); err == nil || strings.Contains(err.Error(), "không đọc được ảnh") {
+		t.Errorf("the picture was not read: %v", err)
+	}
+	g.Signer.Signature = ""
+	copied := &plan.File{Name: "sao", Value: &plan.Copy{Header: letter().Header, Original: name, Form: "sao-y", Footer: letter().Footer}}
+	copied.Value.(*plan.Copy).Kind, copied.Value.(*plan.Copy).Subject, copied.Value.(*plan.Copy).Addressees = "ban-sao", "", nil
+	if _, err := r.Build(t.Context(), plan.NewSet(set.Files()[0], copied), copied.Name); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -184,6 +184,8 @@ func TestFirstWrong(t *testing.T) {
 		{&doc.Document{Parts: []doc.Part{&doc.Chart{Mark: -1}, table(-1)}}, "Mark of a Chart"},
 		{&doc.Document{Parts: []doc.Part{table(-1), &doc.Chart{Mark: -1}}}, "Width of a Column"},
 		{&doc.Document{Parts: []doc.Part{&doc.DataTable{Size: mostLetters}}}, ""}, {&doc.Document{Parts: []doc.Part{&doc.DataTable{Size: mostLetters + 1}}}, "Size of"},
+		{&doc.Document{Parts: []doc.Part{&doc.DataTable{Size: doc.Point / 2}}}, ""},
+		{&doc.Document{Parts: []doc.Part{&doc.Certificate{Lines: []doc.CertificateLine{{Size: new(doc.Length(1))}}}}}, ""},
 	} {
 		if _, err := r.sound(tt.d); (err == nil) != (tt.says == "") || err != nil && !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%v, want %q", err, tt.says)

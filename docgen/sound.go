@@ -82,6 +82,7 @@ func (s *soundness) visit(n any) bool {
 	case *doc.Bar:
 		s.check(n.Value >= 0, "a Bar of %d hundredths is below zero", n.Value)
 	case *doc.CertificateLine:
+		s.check(n.Size == nil || *n.Size != 0, "the Size of a CertificateLine is zero")
 		s.picture(n.At, n.Picture)
 	case *doc.Signer:
 		s.picture(n.At, n.Signature)
@@ -145,9 +146,6 @@ func (s *soundness) length(of reflect.Type, field string, l doc.Length) {
 		least = -mostLength
 	case field == "Size":
 		most = mostLetters
-		if of == reflect.TypeFor[doc.CertificateLine]() || l != 0 { // elsewhere zero is the usual size
-			least = doc.Point
-		}
 	}
 	s.check(l >= least && l <= most, "%s of a %s is %.0f mm, not from %.0f to %.0f mm", field, of.Name(), l.MM(), least.MM(), most.MM())
 }

@@ -40,17 +40,37 @@ var builtInWording = sync.OnceValues(func() (*wording, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list templates: %w", err)
 	}
-	return w, w.read(templates.FS, names, func(string, string, *template.Template) diag.List { return nil })
+	return w, w.read(templates.FS, names, func([]wordingFile) diag.List { return nil })
 })
 
 func newWording() *wording {
 	return &wording{template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs)}
 }
 
+// wordingFile is a file of templates, read.
+type wordingFile struct {
+	name, stem, src string
+	t               *template.Template
+}
+
+// calls adds the blocks that a file's templates call, by their names with their files.
+func (f wordingFile) calls(add func(block string)) {
+	for _, b := range f.t.Templates() {
+		if b.Tree == nil {
+			continue
+		}
+		tmpl.Walk(b.Tree.Root, func(n parse.Node) {
+			if call, ok := n.(*parse.TemplateNode); ok {
+				add(call.Name)
+			}
+		})
+	}
+}
+
 // readWording parses the templates of own over the built-in ones. A file of own replaces the
-// built-in file of the same name, or is that of one of the kinds from outside; own may be nil.
-// Problems in a template are findings at its file and line.
-func readWording(own fs.FS, kinds []Kind) (*wording, error) {
+// built-in file of the same name; own may be nil. Problems in a template are findings at its file
+// and line. What kinds from outside ask for is theirs to know: with them, names are not looked at.
+func readWording(own fs.FS, outside bool) (*wording, error) {
 	builtIn, err := builtInWording()
 	if err != nil || own == nil {
 		return builtIn, err
@@ -69,58 +89,60 @@ func readWording(own fs.FS, kinds []Kind) (*wording, error) {
 			return nil, fmt.Errorf("add template %s: %w", b.Name(), err)
 		}
 	}
-	return w, w.read(own, names, func(name, src string, t *template.Template) diag.List { return builtIn.replaced(name, src, t, kinds) })
+	return w, w.read(own, names, func(files []wordingFile) (found diag.List) {
+		for i := range files {
+			if !outside {
+				found = append(found, builtIn.replaced(files, i)...)
+			}
+		}
+		return found
+	})
 }
 
-// replaced finds what keeps the blocks of an office's file from taking the place of the
-// built-in ones: a name that no file has, blocks that are not there, blocks that nothing asks
-// for, and fields that no block sees.
-func (w *wording) replaced(name, src string, t *template.Template, kinds []Kind) (found diag.List) {
-	stem := strings.TrimSuffix(name, ".tmpl")
+// replaced finds what keeps the blocks of one of an office's files from taking the place of the
+// built-in ones: a name that no file has and none calls, blocks that are not there, blocks that
+// nothing asks for, and fields that no block sees.
+func (w *wording) replaced(own []wordingFile, at int) (found diag.List) {
+	f := own[at]
 	var files, blocks []string
 	for _, b := range w.t.Templates() {
 		file, block, _ := strings.Cut(b.Name(), "/")
 		files = append(files, file+".tmpl")
-		if file == stem {
+		if file == f.stem {
 			blocks = append(blocks, block)
 		}
 	}
+	used := make(map[string]bool)
+	shared := false // with another file
+	for i, o := range own {
+		o.calls(func(block string) {
+			used[block] = true
+			shared = shared || i != at && strings.HasPrefix(block, f.stem+"/")
+		})
+	}
 	slices.Sort(blocks)
 	if len(blocks) == 0 {
-		if outside(stem, kinds) {
+		if shared {
 			return nil
 		}
 		slices.Sort(files)
-		return diag.List{misnamed(diag.Pos{File: name}, "tệp", name, slices.Compact(files))}
+		return diag.List{misnamed(diag.Pos{File: f.name}, "tệp", f.name, slices.Compact(files))}
 	}
-	used := slices.Clone(blocks)
-	for _, b := range t.Templates() {
-		if b.Tree != nil {
-			tmpl.Walk(b.Tree.Root, func(n parse.Node) {
-				if call, ok := n.(*parse.TemplateNode); ok {
-					used = append(used, call.Name)
-				}
-			})
-		}
-	}
-	for _, b := range t.Templates() {
-		if b.Tree != nil && b.Name() != name && !slices.Contains(used, b.Name()) {
-			line := 1 + strings.Count(src[:min(int(b.Tree.Root.Pos), len(src))], "\n")
-			found.Add(misnamed(diag.Pos{File: name, Line: line, Column: 1}, "đoạn", b.Name(), blocks))
+	for _, b := range f.t.Templates() {
+		if b.Tree != nil && b.Name() != f.name && !slices.Contains(blocks, b.Name()) && !used[f.stem+"/"+b.Name()] {
+			line := 1 + strings.Count(f.src[:min(int(b.Tree.Root.Pos), len(f.src))], "\n")
+			found.Add(misnamed(diag.Pos{File: f.name, Line: line, Column: 1}, "đoạn", b.Name(), blocks))
 		}
 	}
 	for _, block := range blocks {
-		if b := t.Lookup(block); b == nil || b.Tree == nil {
-			found.Add(noBlock(stem + "/" + block))
+		if b := f.t.Lookup(block); b == nil || b.Tree == nil {
+			found.Add(noBlock(f.stem + "/" + block))
 		}
 	}
-	return append(found, unknownFields(name, src, t)...)
-}
-
-// outside reports whether one of the kinds has that ID and is not built in.
-func outside(id string, kinds []Kind) bool {
-	has := func(k Kind) bool { return k.ID == id }
-	return slices.ContainsFunc(kinds, has) && !slices.ContainsFunc(Kinds(), has)
+	if shared { // the fields of whoever calls it
+		return found
+	}
+	return append(found, unknownFields(f)...)
 }
 
 // misnamed is the finding about a file or block that takes the place of none.
@@ -140,10 +162,11 @@ func noBlock(block string) *diag.Diagnostic {
 		Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 }
 
-// read adds the templates of files in a folder. check finds what is wrong with a file that
-// can be read.
-func (w *wording) read(fsys fs.FS, names []string, check func(name, src string, t *template.Template) diag.List) error {
+// read adds the templates of files in a folder. check finds what is wrong with files that can
+// all be read.
+func (w *wording) read(fsys fs.FS, names []string, check func([]wordingFile) diag.List) error {
 	var found diag.List
+	var files []wordingFile
 	for _, name := range names {
 		src, err := fs.ReadFile(fsys, name)
 		if err != nil {
@@ -154,28 +177,45 @@ func (w *wording) read(fsys fs.FS, names []string, check func(name, src string, 
 				Fix: "lưu lại tệp với bảng mã UTF-8"})
 			continue
 		}
-		// A file's blocks are named "file/block", so that two kinds may both have an opening.
 		text := vi.NFC(string(src))
 		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(text)
 		if err != nil {
 			found.Add(templateFinding(name, err))
 			continue
 		}
-		found = append(found, check(name, text, t)...)
-		stem := strings.TrimSuffix(name, ".tmpl")
+		f := wordingFile{name, strings.TrimSuffix(name, ".tmpl"), text, t}
 		for _, b := range t.Templates() {
-			if b.Tree == nil || b.Name() == name {
-				continue
+			if b.Tree != nil {
+				renameCalls(b.Tree.Root, f.stem)
 			}
-			tmpl.GuardBetween(b.Tree.Root, "_print")
-			renameCalls(b.Tree.Root, stem)
-			if _, err := w.t.AddParseTree(stem+"/"+b.Name(), b.Tree); err != nil {
-				return fmt.Errorf("add template %s: %w", name, err)
-			}
+		}
+		files = append(files, f)
+	}
+	if found == nil {
+		found = check(files)
+	}
+	for _, f := range files {
+		if err := w.add(f); err != nil {
+			return err
 		}
 	}
 	found.Sort()
 	return found.Err()
+}
+
+// add takes in the blocks of a file. They are named "file/block", so that two kinds may both
+// have an opening.
+func (w *wording) add(f wordingFile) error {
+	for _, b := range f.t.Templates() {
+		if b.Tree == nil || b.Name() == f.name {
+			continue
+		}
+		tmpl.GuardBetween(b.Tree.Root, "_print")
+		if _, err := w.t.AddParseTree(f.stem+"/"+b.Name(), b.Tree); err != nil {
+			return fmt.Errorf("add template %s: %w", f.name, err)
+		}
+	}
+	return nil
 }
 
 // run gives the text of a block for a view, white space at its ends dropped, and the

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"text/template"
 	"text/template/parse"
 
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
@@ -30,20 +29,20 @@ func seenBy(file string) []string {
 
 // unknownFields finds the fields of an office's file that no block of the built-in one sees.
 // Which of them a block sees where it stands shows when it is printed.
-func unknownFields(name, src string, t *template.Template) (found diag.List) {
-	known := seenBy(name)
+func unknownFields(own wordingFile) (found diag.List) {
+	known := seenBy(own.name)
 	told := make(map[string]bool)
 	check := func(at parse.Pos, fields []string) {
 		for _, f := range fields {
-			line := 1 + strings.Count(src[:min(int(at), len(src))], "\n")
-			d := misnamed(diag.Pos{File: name, Line: line, Column: 1}, "trường", f, known)
+			line := 1 + strings.Count(own.src[:min(int(at), len(own.src))], "\n")
+			d := misnamed(diag.Pos{File: own.name, Line: line, Column: 1}, "trường", f, known)
 			if key := d.Pos.String() + f; !slices.Contains(known, f) && !told[key] {
 				told[key] = true
 				found.Add(d)
 			}
 		}
 	}
-	for _, b := range t.Templates() {
+	for _, b := range own.t.Templates() {
 		if b.Tree == nil {
 			continue
 		}

@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
@@ -9,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestSharedWording: an office's own file replaces a built-in one for that office alone, and all
@@ -58,7 +61,7 @@ func TestOwnWordingByName(t *testing.T) {
 }
 
 // TestWordingFiles: what a file of an office lacks, or has for nobody, is said when the folder is
-// read, not when the first paper needs it. A kind from outside has a file of its own.
+// read, not when the first paper needs it.
 func TestWordingFiles(t *testing.T) {
 	const whole = `{{define "task"}}{{.Lead}}{{end}}{{define "period"}}{{.From}}{{end}}`
 	for name, tt := range map[string]struct{ file, text, want string }{
@@ -73,13 +76,75 @@ func TestWordingFiles(t *testing.T) {
 		"no such":     {"quyet-dinh.tmpl", `{{define "opening"}}{{end}}`, `quyet-dinh.tmpl: lỗi [template.error]: mẫu câu không có tệp nào tên "quyet-dinh.tmpl"; các tên có: bao-cao.tmpl, bien-ban.tmpl`},
 		"underscore":  {"giay_moi.tmpl", "", `có phải "giay-moi.tmpl"?`},
 		"no UTF-8":    {"cong-dien.tmpl", "{{define \"sender\"}}\xff{{end}}", "cong-dien.tmpl: lỗi [template.error]: tệp mẫu câu không phải UTF-8"},
-		"of a kind":   {"rieng.tmpl", `{{define "opening"}}Mở{{end}}`, ""},
 	} {
-		own := Kind{Kind: plan.Kind{ID: "rieng", New: func(string) any { return new(plan.General) }},
-			Body: func(*Composer, plan.Paper) []doc.Part { return nil }}
-		_, err := New(&Options{Templates: fstest.MapFS{tt.file: {Data: []byte(tt.text)}}, Kinds: append(Kinds(), own)})
+		_, err := New(&Options{Templates: fstest.MapFS{tt.file: {Data: []byte(tt.text)}}})
 		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %s", name, err, tt.want)
+		}
+	}
+}
+
+// TestWordingOfOwnKinds: a kind from outside has files, blocks and fields of its own, also where its
+// ID is that of a built-in one.
+func TestWordingOfOwnKinds(t *testing.T) {
+	own := fstest.MapFS{
+		"rieng.tmpl": {Data: []byte(`{{define "opening"}}Mở {{.Any}}{{end}}`)}, "giay-moi.tmpl": {Data: []byte(`{{define "chao"}}Chào{{end}}`)},
+		"co-quan.tmpl": {Data: []byte(`{{define "a"}}A{{end}}`)},
+	}
+	for _, id := range []string{"rieng", "giay-moi"} {
+		k := Kind{Kind: plan.Kind{ID: id, New: func(string) any { return new(plan.General) }},
+			Body: func(*Composer, plan.Paper) []doc.Part { return nil }}
+		r, err := New(&Options{Templates: own, Kinds: []Kind{k}})
+		if err != nil {
+			t.Fatal(id, err)
+		}
+		for block, want := range map[string]string{"rieng/opening": "Mở x", "giay-moi/chao": "Chào", "co-quan/a": "A"} {
+			if got, found := r.Words(block, map[string]any{"Any": "x"}); string(got) != want || found != nil {
+				t.Errorf("%s: %q, %v", block, got, found)
+			}
+		}
+	}
+}
+
+// TestSharedBlocks: a block that any file of the office calls is one, by its short or its whole name, and so is the
+// file that it stands in; a file that only calls itself is none.
+func TestSharedBlocks(t *testing.T) {
+	const (
+		first = `{{define "task"}}{{.Lead}}{{template %q .}}{{end}}{{define "period"}}{{.From}}{{end}}`
+		body  = `{{define "co-quan"}}UBND {{.Lead}}{{end}}`
+		wire  = `{{define "sender"}}{{.Sender}}{{end}}`
+	)
+	for name, tt := range map[string]struct {
+		call  string
+		files map[string]string
+		want  string
+	}{
+		"a file for all":      {"chung/co-quan", map[string]string{"chung.tmpl": body}, ""},
+		"of another kind":     {"cong-dien/co-quan", map[string]string{"cong-dien.tmpl": wire + body}, ""},
+		"its own, whole name": {"ke-hoach/co-quan", map[string]string{"ke-hoach.tmpl": body}, ""},
+		"called by none":      {"chung/co-quan", map[string]string{"chung.tmpl": body, "chun.tmpl": body}, `không có tệp nào tên "chun.tmpl"`},
+		"called by itself": {"chung/co-quan", map[string]string{"chung.tmpl": body, "x.tmpl": body + `{{define "y"}}{{template "co-quan" .}}{{end}}`},
+			`không có tệp nào tên "x.tmpl"`},
+		"a field of none": {"ke-hoach/co-quan", map[string]string{"ke-hoach.tmpl": body, "cong-dien.tmpl": wire + `{{.Lead}}`}, `"Lead"`},
+		"a block of none": {"cong-dien/co-quan", map[string]string{"cong-dien.tmpl": wire + body + `{{define "x"}}{{end}}`}, `"x"`},
+		"beside a mistake": {"chung/co-quan", map[string]string{"chung.tmpl": body + "{{", "cong-dien.tmpl": wire + body},
+			`chung.tmpl:1:1: lỗi [template.error]: mẫu câu viết sai`},
+	} {
+		own := make(fstest.MapFS)
+		for file, text := range tt.files {
+			own[file] = &fstest.MapFile{Data: []byte(text)}
+		}
+		own["ke-hoach.tmpl"] = &fstest.MapFile{Data: []byte(fmt.Sprintf(first, tt.call) + tt.files["ke-hoach.tmpl"])}
+		r, err := New(&Options{Templates: own})
+		var found diag.List
+		errors.As(err, &found)
+		if (err == nil) != (tt.want == "") || err != nil && (len(found) != 1 || !strings.Contains(err.Error(), tt.want)) {
+			t.Errorf("%s: got %v, want %s", name, err, tt.want)
+		}
+		if err == nil {
+			if got, found := r.Words("ke-hoach/task", map[string]any{"Lead": "A"}); got != "AUBND A" || found != nil {
+				t.Errorf("%s: %q, %v", name, got, found)
+			}
 		}
 	}
 }

@@ -48,6 +48,7 @@ func TestValues(t *testing.T) {
 		{&Period{SchoolYear: "2025-2026", To: on(2026, 3, 15)}, "to"},
 		{&CertificateLayout{Right: "-100", Down: "100"}, ""}, {&CertificateLayout{Right: "-100,1", Down: "100,1"}, "right down"},
 		{&CertificateSpot{X: "420", Y: "0", Width: "420", Height: "420", Size: "200"}, ""},
+		{&CertificateSpot{Size: "1"}, ""}, {&CertificateSpot{Size: "0,9"}, "size"}, {&CertificateSpot{Size: "0"}, "size"},
 		{&CertificateSpot{X: "420,1", Y: "-1", Width: "420,01", Height: "421", Size: "200,1"}, "x y width height size"},
 		{&CertificateSpot{Hidden: true}, ""}, {&CertificateSpot{Shown: true}, ""}, {&CertificateSpot{Hidden: true, Shown: true}, "shown"},
 		{&Column{Width: 1000, Share: 1000}, ""}, {&Column{Width: -1, Share: 1001}, "width share"},

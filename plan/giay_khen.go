@@ -68,7 +68,7 @@ type CertificateSpot struct {
 	Y      Number `yaml:"y" vi:"cách mép trên (mm)" within:"0..420"`
 	Width  Number `yaml:"width" vi:"bề rộng (mm)" within:"0..420"`
 	Height Number `yaml:"height" vi:"chiều cao (mm)" within:"0..420"`
-	Size   Number `yaml:"size" vi:"cỡ chữ (pt)" within:"0..200"`
+	Size   Number `yaml:"size" vi:"cỡ chữ (pt)" within:"1..200"`
 	Hidden bool   `yaml:"hidden" vi:"không in dòng này"`
 	Shown  bool   `yaml:"shown" vi:"in dòng này" help:"khi in lên phôi, cho dòng mà phôi không có"`
 }

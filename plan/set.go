@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Set is a number of files that may name each other. The zero value is empty.
@@ -41,12 +43,49 @@ func (s *Set) File(name string) *File {
 
 // ReadFile reads a file that f names, such as a picture of a signature. Names
 // are relative to the folder of f and cannot lead out of the file system that
-// the set was loaded from.
+// the set was loaded from. A name typed in whole letters is also that of a file whose letters
+// stand apart from their marks, as folders of other systems have them.
 func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
 	if s == nil || f == nil || s.fsys == nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return fs.ReadFile(s.fsys, path.Join(path.Dir(f.Name), name))
+	name = path.Join(path.Dir(f.Name), name)
+	data, err := fs.ReadFile(s.fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if again, ok := inFolder(s.fsys, name); ok {
+			return fs.ReadFile(s.fsys, again)
+		}
+	}
+	return data, err
+}
+
+// inFolder returns the name, step by step, that folders have for the same letters.
+func inFolder(fsys fs.FS, name string) (string, bool) {
+	at := "."
+	for step := range strings.SplitSeq(name, "/") {
+		entries, _ := fs.ReadDir(fsys, at)
+		i := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return vi.NFC(e.Name()) == vi.NFC(step) })
+		if i < 0 {
+			return "", false
+		}
+		at = path.Join(at, entries[i].Name())
+	}
+	return at, true
+}
+
+// named returns the file that a reference of f is about: that of the very name, or else of the same
+// letters.
+func (s *Set) named(f *File, ref string) *File {
+	name := path.Join(path.Dir(f.Name), ref)
+	if g := s.File(name); g != nil {
+		return g
+	}
+	for _, g := range s.Files() {
+		if vi.NFC(g.Name) == vi.NFC(name) {
+			return g
+		}
+	}
+	return nil
 }
 
 // Load reads files and, after them, the files that they name (the plan of an
@@ -146,7 +185,7 @@ func takes(f *record.Field, k Kind) bool {
 func (s *Set) Target(f *File, at string) *File {
 	for _, ref := range record.References(f.value()) {
 		if ref.Path == at {
-			return s.File(path.Join(path.Dir(f.Name), ref.Name))
+			return s.named(f, ref.Name)
 		}
 	}
 	return nil
@@ -164,7 +203,7 @@ func (s *Set) Named(f *File) []*File {
 			follow(f.origin)
 		}
 		for _, ref := range record.References(f.value()) {
-			if g := s.File(path.Join(path.Dir(f.Name), ref.Name)); g != nil && !seen[g] {
+			if g := s.named(f, ref.Name); g != nil && !seen[g] {
 				seen[g] = true
 				out = append(out, g)
 				follow(g)

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -154,5 +156,38 @@ f.yaml:3:1: lỗi [plan.unknown-key]: không có khóa "parcel"; có phải "par
 	}
 	if b, err := o.Skeleton("phieu-nhan"); err != nil || !strings.Contains(string(b), "parcels:  # các bưu kiện\n  - \"các bưu kiện\"\n") {
 		t.Errorf("got %s, %v", b, err)
+	}
+}
+
+// TestNamedInParts: a file that stands under letters apart from their marks is found by either spelling;
+// one of the very name goes first.
+func TestNamedInParts(t *testing.T) {
+	whole, parted := norm.NFC.String("ảnh/chữ ký.png"), norm.NFD.String("ảnh/chữ ký.png")
+	for name, files := range map[string]fstest.MapFS{
+		"parted": {"a/" + parted: {Data: []byte(parted)}},
+		"both":   {"a/" + parted: {Data: []byte("other")}, "a/" + whole: {Data: []byte(parted)}},
+	} {
+		files["a/b.yaml"] = &fstest.MapFile{Data: []byte("kind: thong-bao\nversion: 1\n")}
+		set, _ := plan.Load(files, "a/b.yaml")
+		if data, err := set.ReadFile(set.File("a/b.yaml"), whole); string(data) != parted || err != nil {
+			t.Errorf("%s: %q, %v", name, data, err)
+		}
+		if _, err := set.ReadFile(set.File("a/b.yaml"), "ảnh/khác.png"); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	copied := &plan.File{Name: "a/c.yaml", Value: &plan.Copy{Original: whole}}
+	one, other := &plan.File{Name: "a/" + parted}, &plan.File{Name: "a/" + whole}
+	for _, set := range []*plan.Set{plan.NewSet(one), plan.NewSet(one, other)} {
+		want := set.Files()[len(set.Files())-1]
+		if got := set.Target(copied, "original"); got != want {
+			t.Errorf("%v", got)
+		}
+		if got := set.Named(copied); len(got) != 1 || got[0] != want {
+			t.Errorf("%v", got)
+		}
+	}
+	if got := plan.NewSet().Target(copied, "original"); got != nil {
+		t.Errorf("%v", got)
 	}
 }
