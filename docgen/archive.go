@@ -130,9 +130,9 @@ func (c *carrier) templates(fsys fs.FS) error {
 	if fsys == nil {
 		return nil
 	}
-	names, err := fs.Glob(fsys, "*.tmpl")
+	names, err := wordingNames(fsys)
 	if err != nil {
-		return fmt.Errorf("list templates: %w", err)
+		return err
 	}
 	folder := c.own("mau-cau")
 	for _, name := range names {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -36,9 +37,9 @@ var wordingFuncs = template.FuncMap{
 // builtInWording is the built-in templates, parsed once for all.
 var builtInWording = sync.OnceValues(func() (*wording, error) {
 	w := newWording()
-	names, err := fs.Glob(templates.FS, "*.tmpl")
+	names, err := wordingNames(templates.FS)
 	if err != nil {
-		return nil, fmt.Errorf("list templates: %w", err)
+		return nil, err
 	}
 	return w, w.read(templates.FS, names, func([]wordingFile) diag.List { return nil })
 })
@@ -67,6 +68,32 @@ func (f wordingFile) calls(add func(block string)) {
 	}
 }
 
+// opens is the action that a block begins with.
+var opens = pattern.New("\\{\\{(?:-\\s)?\\s*define\\s*[\"`]")
+
+// line is that on which a block is opened: what it holds may begin further down.
+func (f wordingFile) line(b *template.Template) int {
+	before := f.src[:min(int(b.Tree.Root.Pos), len(f.src))]
+	if all := opens.FindAllStringIndex(before, -1); len(all) > 0 {
+		before = before[:all[len(all)-1][0]]
+	}
+	return 1 + strings.Count(before, "\n")
+}
+
+// spareOf reports whether a file looks like a copy of another one that someone kept: its name has
+// the whole name of the other in it.
+func spareOf(stem, other string) bool { return stem != other && strings.Contains(stem, other) }
+
+// wordingNames lists the files of templates in a folder. What systems put there hidden, such as
+// ._giay-moi.tmpl, is none.
+func wordingNames(fsys fs.FS) ([]string, error) {
+	names, err := fs.Glob(fsys, "*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("list templates: %w", err)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return strings.HasPrefix(name, ".") }), nil
+}
+
 // readWording parses the templates of own over the built-in ones. A file of own replaces the
 // built-in file of the same name; own may be nil. Problems in a template are findings at its file
 // and line. What kinds from outside ask for is theirs to know: with them, names are not looked at.
@@ -75,9 +102,9 @@ func readWording(own fs.FS, outside bool) (*wording, error) {
 	if err != nil || own == nil {
 		return builtIn, err
 	}
-	names, err := fs.Glob(own, "*.tmpl")
+	names, err := wordingNames(own)
 	if err != nil {
-		return nil, fmt.Errorf("list templates: %w", err)
+		return nil, err
 	}
 	w := newWording()
 	for _, b := range builtIn.t.Templates() {
@@ -126,12 +153,15 @@ func (w *wording) replaced(own []wordingFile, at int) (found diag.List) {
 			return nil
 		}
 		slices.Sort(files)
-		return diag.List{misnamed(diag.Pos{File: f.name}, "tệp", f.name, slices.Compact(files))}
+		d := misnamed(diag.Pos{File: f.name}, "tệp", f.name, slices.Compact(files))
+		if slices.ContainsFunc(own, func(o wordingFile) bool { return o.name == d.Expected || spareOf(f.stem, o.stem) }) {
+			d.Expected, d.Fix = "", "bỏ tệp này khỏi thư mục, hoặc đổi tên cho khỏi có đuôi .tmpl"
+		}
+		return diag.List{d}
 	}
 	for _, b := range f.t.Templates() {
 		if b.Tree != nil && b.Name() != f.name && !slices.Contains(blocks, b.Name()) && !used[f.stem+"/"+b.Name()] {
-			line := 1 + strings.Count(f.src[:min(int(b.Tree.Root.Pos), len(f.src))], "\n")
-			found.Add(misnamed(diag.Pos{File: f.name, Line: line, Column: 1}, "đoạn", b.Name(), blocks))
+			found.Add(misnamed(diag.Pos{File: f.name, Line: f.line(b), Column: 1}, "đoạn", b.Name(), blocks))
 		}
 	}
 	for _, block := range blocks {

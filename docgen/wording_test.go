@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/templates"
 )
 
 // TestSharedWording: an office's own file replaces a built-in one for that office alone, and all
@@ -68,18 +69,37 @@ func TestWordingFiles(t *testing.T) {
 		"whole": {"ke-hoach.tmpl", whole, ""},
 		"a block of its own": {"ke-hoach.tmpl", whole + `{{define "lead"}}{{.}}{{end}}` + "{{define \"x\"}}{{end}}{{template \"x\"}}",
 			`ke-hoach.tmpl:1:1: lỗi [template.error]: mẫu câu không có đoạn nào tên "lead"; các tên có: period, task`},
-		"called":      {"ke-hoach.tmpl", whole + `{{define "lead"}}{{.}}{{end}}{{template "lead"}}`, ""},
-		"near":        {"ke-hoach.tmpl", whole + "\n{{define \"tasks\"}}{{end}}", `ke-hoach.tmpl:2:1: lỗi [template.error]: mẫu câu không có đoạn nào tên "tasks"; có phải "task"?`},
-		"lacks":       {"ke-hoach.tmpl", `{{define "task"}}{{.Lead}}{{end}}`, `ke-hoach.tmpl: lỗi [template.missing]: không có mẫu câu "ke-hoach/period"`},
-		"called only": {"ke-hoach.tmpl", `{{define "task"}}{{template "period"}}{{end}}`, `không có mẫu câu "ke-hoach/period"`},
-		"empty":       {"cong-dien.tmpl", "", `không có mẫu câu "cong-dien/sender"`},
-		"no such":     {"quyet-dinh.tmpl", `{{define "opening"}}{{end}}`, `quyet-dinh.tmpl: lỗi [template.error]: mẫu câu không có tệp nào tên "quyet-dinh.tmpl"; các tên có: bao-cao.tmpl, bien-ban.tmpl`},
-		"underscore":  {"giay_moi.tmpl", "", `có phải "giay-moi.tmpl"?`},
-		"no UTF-8":    {"cong-dien.tmpl", "{{define \"sender\"}}\xff{{end}}", "cong-dien.tmpl: lỗi [template.error]: tệp mẫu câu không phải UTF-8"},
+		"called":         {"ke-hoach.tmpl", whole + `{{define "lead"}}{{.}}{{end}}{{template "lead"}}`, ""},
+		"near":           {"ke-hoach.tmpl", whole + "\n{{define \"tasks\"}}{{end}}", `ke-hoach.tmpl:2:1: lỗi [template.error]: mẫu câu không có đoạn nào tên "tasks"; có phải "task"?`},
+		"lacks":          {"ke-hoach.tmpl", `{{define "task"}}{{.Lead}}{{end}}`, `ke-hoach.tmpl: lỗi [template.missing]: không có mẫu câu "ke-hoach/period"`},
+		"called only":    {"ke-hoach.tmpl", `{{define "task"}}{{template "period"}}{{end}}`, `không có mẫu câu "ke-hoach/period"`},
+		"empty":          {"cong-dien.tmpl", "", `không có mẫu câu "cong-dien/sender"`},
+		"no such":        {"quyet-dinh.tmpl", `{{define "opening"}}{{end}}`, `quyet-dinh.tmpl: lỗi [template.error]: mẫu câu không có tệp nào tên "quyet-dinh.tmpl"; các tên có: bao-cao.tmpl, bien-ban.tmpl`},
+		"underscore":     {"giay_moi.tmpl", "", `có phải "giay-moi.tmpl"?`},
+		"opened above":   {"ke-hoach.tmpl", whole + "\n{{- define \"tasks\" -}}\n\n\n x{{end}}", "ke-hoach.tmpl:2:1:"},
+		"in other signs": {"ke-hoach.tmpl", whole + "\n{{define `x`}}{{/*\n\n*/}}\n{{.Lead}}{{end}}{{define \"y\"}}{{template \"period\" .}}{{end}}{{template \"y\"}}", "ke-hoach.tmpl:2:1:"},
+		"no UTF-8":       {"cong-dien.tmpl", "{{define \"sender\"}}\xff{{end}}", "cong-dien.tmpl: lỗi [template.error]: tệp mẫu câu không phải UTF-8"},
 	} {
 		_, err := New(&Options{Templates: fstest.MapFS{tt.file: {Data: []byte(tt.text)}}})
 		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %s", name, err, tt.want)
+		}
+	}
+}
+
+// TestStrayWording: what a system leaves hidden in the folder is passed by; a kept copy beside the file itself
+// is to go, not to take its name.
+func TestStrayWording(t *testing.T) {
+	usual, err := fs.ReadFile(templates.FS, "giay-moi.tmpl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for stray, want := range map[string]string{
+		"._giay-moi.tmpl": "", "giay-moi (cu).tmpl": "bỏ tệp này", "giay_moi.tmpl": "bỏ tệp này", "ke_hoach.tmpl": `có phải "ke-hoach.tmpl"?`,
+	} {
+		_, err := New(&Options{Templates: fstest.MapFS{"giay-moi.tmpl": {Data: usual}, stray: {}}})
+		if (err == nil) != (want == "") || err != nil && (!strings.Contains(err.Error(), want) || strings.Count(err.Error(), "bỏ")+strings.Count(err.Error(), "có phải") != 1) {
+			t.Errorf("%s: %v", stray, err)
 		}
 	}
 }

@@ -224,6 +224,9 @@ func valueOf(from any, depth int) (*value, error) {
 	case bool, plan.Money, sheet.Date, sheet.Decimal:
 		return &value{plain: from}, nil
 	case plan.Date:
+		if from == (plan.Date{}) {
+			return &value{plain: ""}, nil
+		}
 		if again := (plan.Date{}); again.UnmarshalText([]byte(from.String())) != nil || again != from {
 			return nil, fmt.Errorf("there is no date %s: year %d, month %d, day %d", from, from.Year, from.Month, from.Day)
 		}

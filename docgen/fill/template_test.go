@@ -137,11 +137,11 @@ func TestConcurrent(t *testing.T) {
 
 // TestNewData: values of Go, and those that are none of a template.
 func TestNewData(t *testing.T) {
-	template := mustParse(t, docxOf("{{a}} {{b}} {{c}} {{d | words}} {{e}} {{#f}}{{.}};{{/f}} {{g.h}}{{#i}}có{{/i}}"))
+	template := mustParse(t, docxOf("{{a}} {{b}} {{c}} {{d | words}} {{e}} {{#f}}{{.}};{{/f}} {{g.h}}{{#i}}có{{/i}}{{j}}{{j | words}}{{#j}}ngày{{/j}}"))
 	d, err := NewData(map[string]any{
 		"a": "chữ", "b": 2026, "c": plan.Money(1500000), "d": plan.Date{Year: 2026, Month: 1, Day: 5}, "e": int64(7),
 		"f": []string{"x", "y"},
-		"g": map[string]any{"h": "z"}, "i": true,
+		"g": map[string]any{"h": "z"}, "i": true, "j": plan.Date{},
 	}, nil)
 	if err != nil {
 		t.Fatal(err)

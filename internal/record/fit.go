@@ -16,6 +16,7 @@ func Fit(value any) error {
 		if err := recordOf(t.Elem()).unfit(); err != nil {
 			return err
 		}
+		return fmt.Errorf("%T is nil", value)
 	}
 	return fmt.Errorf("%T is no pointer to a struct", value)
 }
@@ -34,6 +35,9 @@ func unfit(t reflect.Type, seen map[reflect.Type]bool) error {
 func unfitFields(t reflect.Type, keys map[string]bool, seen map[reflect.Type]bool) error {
 	for i := range t.NumField() {
 		sf := t.Field(i)
+		if isNoKey(sf) {
+			continue
+		}
 		if sf.Anonymous && sf.Type.Kind() == reflect.Struct {
 			if err := unfitFields(sf.Type, keys, seen); err != nil {
 				return err
@@ -49,8 +53,8 @@ func unfitFields(t reflect.Type, keys map[string]bool, seen map[reflect.Type]boo
 			continue
 		case !sf.IsExported():
 			problem = "has a key, but is not exported"
-		case key == "" || key == "-" || strings.ContainsAny(key, ".,:[]{}#\"' "):
-			problem = fmt.Sprintf("has the key %q: a key is a word, and what is no part of the file has no tag yaml", key)
+		case key == "" || strings.ContainsAny(key, ".,:[]{}#\"' "):
+			problem = fmt.Sprintf("has the key %q: a key is a word, and what is no part of the file has the tag \"-\" or none", key)
 		case keys[key]:
 			problem = fmt.Sprintf("has the key %q, which another field has", key)
 		}

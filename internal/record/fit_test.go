@@ -21,6 +21,11 @@ type fitTree struct {
 	Subs []*fitTree `yaml:"subs" vi:"nhánh"`
 }
 
+// Apart has keys that are none of a file where it is no part of it.
+type Apart struct {
+	Text float64 `yaml:"text"`
+}
+
 // fitEvery has a key of each sort that files can fill.
 type fitEvery struct {
 	fitHead
@@ -34,6 +39,9 @@ type fitEvery struct {
 	Tree   []fitTree   `yaml:"tree" vi:"cây"`
 	When   time.Time   `yaml:"when" vi:"lúc"`
 	Beside map[string]any
+	Never  func() `yaml:"-"`
+	error  `yaml:"-"`
+	Apart  `yaml:"-"`
 	hidden chan int
 }
 
@@ -46,7 +54,7 @@ func TestFit(t *testing.T) {
 	for want, value := range map[string]any{
 		"<nil> is no pointer to a struct":            nil,
 		"record_test.fitHead is no pointer":          fitHead{},
-		"*record_test.fitHead is no pointer":         (*fitHead)(nil),
+		"*record_test.fitHead is nil":                (*fitHead)(nil),
 		"*int is no pointer":                         new(int),
 		"the field fitHead *record_test.fitHead of ": new(struct{ *fitHead }),
 		"error of struct { error } is embedded":      new(struct{ error }),
@@ -70,9 +78,6 @@ func TestFit(t *testing.T) {
 		}),
 		"the field f string of struct": new(struct {
 			f string `yaml:"f"`
-		}),
-		`has the key "-": a key is a word`: new(struct {
-			F string `yaml:"-"`
 		}),
 		`has the key "": a key is a word`: new(struct {
 			F string `yaml:""`

@@ -268,7 +268,7 @@ func (s *schema) value(t reflect.Type, f *Field, need bool) object {
 		numbers := []object{{{"type", "integer"}}, {{"type", "string"}, {"pattern", "^[+-]?[0-9]+$"}}}
 		if f.within != nil {
 			numbers[0] = append(numbers[0], member{"minimum", f.within.least}, member{"maximum", f.within.most})
-			if !need && f.within.least > 0 {
+			if !need && (f.within.least > 0 || f.within.most < 0) {
 				numbers = append(numbers, object{{"const", 0}}) // as good as none
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,6 +126,35 @@ func TestSchemaAndSkeleton(t *testing.T) {
 	}
 	if b, err := record.Schema(none); err == nil {
 		t.Errorf("no value: %s, %v", b, err)
+	}
+}
+
+// TestSchemaOfBounds: a whole number that may be left out may be 0 wherever its bounds lie.
+func TestSchemaOfBounds(t *testing.T) {
+	type bounded struct {
+		head
+		Below int `yaml:"below" vi:"dưới" within:"-10..-1"`
+		Above int `yaml:"above" vi:"trên" within:"1..10"`
+		Most  int `yaml:"most" vi:"đến" within:"-10..0"`
+		Least int `yaml:"least" vi:"từ" within:"0..10"`
+		Need  int `yaml:"need" vi:"cần" within:"-10..-1" need:"yes"`
+	}
+	b, err := record.Schema(record.Kind{ID: "a", New: func(string) any { return new(bounded) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	key := ""
+	for line := range strings.Lines(string(b)) {
+		if name, _, ok := strings.Cut(strings.TrimSpace(line), `": {`); ok {
+			key = strings.Trim(name, `"`)
+		}
+		if strings.Contains(line, `"const": 0`) {
+			got = append(got, key)
+		}
+	}
+	if want := []string{"below", "above"}; !slices.Equal(got, want) {
+		t.Errorf("0 is taken of %q, want %q in %s", got, want, b)
 	}
 }
 

@@ -108,7 +108,7 @@ func recordOf(t reflect.Type) *record {
 		}
 	}
 	for i := range t.NumField() {
-		if sf := t.Field(i); sf.Anonymous && sf.IsExported() {
+		if sf := t.Field(i); sf.Anonymous && sf.IsExported() && !isNoKey(sf) {
 			r.embedded = append(r.embedded, i)
 		}
 	}
@@ -118,10 +118,16 @@ func recordOf(t reflect.Type) *record {
 	return actual.(*record)
 }
 
+// isNoKey reports whether a field says that it is no part of the file.
+func isNoKey(sf reflect.StructField) bool { return sf.Tag.Get("yaml") == "-" }
+
 func (r *record) read(t reflect.Type, index []int) {
 	for i := range t.NumField() {
 		sf := t.Field(i)
 		at := append(append([]int(nil), index...), i)
+		if isNoKey(sf) {
+			continue
+		}
 		if sf.Anonymous {
 			if sf.Type.Kind() == reflect.Struct {
 				r.read(sf.Type, at)
