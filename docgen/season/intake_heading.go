@@ -169,8 +169,8 @@ var (
 	awardWords = strings.NewReplacer("danh hiệu", "", "hình thức", "", "thi đua", "", "khen thưởng", "", "khen", "", "đề nghị", "",
 		"nội dung", "", "xét", "", "tặng", "", " và ", " ", ",", " ", "(", " ", ")", " ")
 	awardSide  = pattern.New(`danh hiệu|hình thức|đề nghị`)
-	awardsPast = pattern.New(`(?:^| )(?:đã (?:được )?(?:đề nghị|khen|thưởng|tặng|trao|nhận|đạt|có)|(?:khen|thưởng|hiệu|thức) cũ|các năm|những năm|` +
-		`năm (?:trước|ngoái)|đợt trước|trước đây)(?: |$)`)
+	awardsPast = pattern.New(`(?:^| )(?:đã (?:được )?(?:đề nghị|khen|thưởng|tặng|trao|nhận|đạt|có)|(?:khen|thưởng|hiệu|thức) cũ|` +
+		`các năm|những năm|năm (?:trước|ngoái)|đợt trước|trước đây)(?: |$)`)
 	ofYear = pattern.New(`đề nghị|ngày`) // words that have a year before beside them
 )
 
