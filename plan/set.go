@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/folder"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -52,25 +53,11 @@ func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
 	name = path.Join(path.Dir(f.Name), name)
 	data, err := fs.ReadFile(s.fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
-		if again, ok := inFolder(s.fsys, name); ok {
+		if again, ok := folder.Find(s.fsys, name); ok {
 			return fs.ReadFile(s.fsys, again)
 		}
 	}
 	return data, err
-}
-
-// inFolder returns the name, step by step, that folders have for the same letters.
-func inFolder(fsys fs.FS, name string) (string, bool) {
-	at := "."
-	for step := range strings.SplitSeq(name, "/") {
-		entries, _ := fs.ReadDir(fsys, at)
-		i := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return vi.NFC(e.Name()) == vi.NFC(step) })
-		if i < 0 {
-			return "", false
-		}
-		at = path.Join(at, entries[i].Name())
-	}
-	return at, true
 }
 
 // named returns the file that a reference of f is about: that of the very name, or else of the same

@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/folder"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -196,16 +196,10 @@ func FileName(fsys fs.FS, name string) string {
 	if _, err := fs.Stat(fsys, name); err == nil {
 		return name
 	}
-	at := "."
-	for step := range strings.SplitSeq(path.Clean(name), "/") {
-		entries, _ := fs.ReadDir(fsys, at)
-		i := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return vi.NFC(e.Name()) == vi.NFC(step) })
-		if i < 0 {
-			return name
-		}
-		at = path.Join(at, entries[i].Name())
+	if stored, ok := folder.Find(fsys, name); ok {
+		return stored
 	}
-	return at
+	return name
 }
 
 // listFinding is a finding about the list as a whole.
