@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/docx"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 	"github.com/vanban-go/vanban/docgen/internal/svg"
@@ -187,8 +188,20 @@ func (r *Renderer) Text(ctx context.Context, w io.Writer, d *doc.Document) (*Res
 	return r.write(ctx, d, Format{write: writeText}, func() io.Writer { return w })
 }
 
+// sheets are the pages of a document with the flow that they were made of.
+type sheets struct {
+	*layout.Result
+	flow *flow.Flow
+}
+
+// release lets the next document be made where this one was.
+func (s *sheets) release() {
+	s.Result.Release()
+	s.flow.Release()
+}
+
 // laidOut breaks a document into pages. The result has all but what is written.
-func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result, *Result, error) {
+func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*sheets, *Result, error) {
 	f, found, err := r.flow(ctx, d)
 	if err != nil {
 		return nil, nil, err
@@ -210,7 +223,7 @@ func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result
 	for _, p := range pages.Placements {
 		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
 	}
-	return pages, res, nil
+	return &sheets{pages, f}, res, nil
 }
 
 func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
@@ -218,7 +231,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err != nil {
 		return nil, err
 	}
-	defer pages.Release()
+	defer pages.release()
 	o := pdf.Options{
 		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
 		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Shelf: &r.shelf,
@@ -226,7 +239,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if r.o.Flavour == A3A {
 		o.Attachments = d.Attached
 	}
-	if err := pdf.Write(next(), pages, r.o.Fonts.set, o); err != nil {
+	if err := pdf.Write(next(), pages.Result, r.o.Fonts.set, o); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
 	return res, nil
@@ -237,8 +250,8 @@ func writeSVG(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err != nil {
 		return nil, err
 	}
-	defer pages.Release()
-	files, err := svg.Write(pages, r.o.Fonts.set, svg.Options{Title: d.Meta.Title, Language: d.Meta.Language})
+	defer pages.release()
+	files, err := svg.Write(pages.Result, r.o.Fonts.set, svg.Options{Title: d.Meta.Title, Language: d.Meta.Language})
 	if err != nil {
 		return nil, fmt.Errorf("write SVG: %w", err)
 	}
@@ -255,6 +268,7 @@ func writeDOCX(ctx context.Context, r *Renderer, d *doc.Document, next func() io
 	if err != nil {
 		return nil, err
 	}
+	defer f.Release()
 	glue, err := layout.GlueOf(ctx, f, r.o.Fonts.set)
 	if err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
@@ -270,6 +284,7 @@ func writeText(ctx context.Context, r *Renderer, d *doc.Document, next func() io
 	if err != nil {
 		return nil, err
 	}
+	defer f.Release()
 	if err := text.Write(next(), f); err != nil {
 		return nil, fmt.Errorf("write text: %w", err)
 	}

@@ -26,7 +26,7 @@ import (
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
 	if !l.head.NoNumber && !c.kind.Shape.NoNumber {
-		l.number, l.symbol = c.number(l.head), joined(c.symbol(l.head))
+		l.number, l.symbol = c.number(l.head), c.symbol(l.head)
 	}
 	l.walk(body)
 	l.dropNumbers()
@@ -226,7 +226,7 @@ func (c *Composer) ownEnd(content []doc.Part) {
 // number is there, and no other year. The first line of a body is, too, where the paper has no number yet.
 func (o *ownLines) isOwnNumber(s string) bool {
 	m := ownNumber.FindStringSubmatch(s)
-	if o.symbol == "" || joined(m[2]) != o.symbol && joined(strings.TrimLeft(m[2], "0123456789 /")) != o.symbol {
+	if own := joined(o.symbol); own == "" || joined(m[2]) != own && joined(strings.TrimLeft(m[2], "0123456789 /")) != own {
 		return false
 	}
 	if year := strings.Trim(m[3], " .…_"); year != "" && o.head.Date.Year != 0 && year != strconv.Itoa(o.head.Date.Year) {

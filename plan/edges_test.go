@@ -338,8 +338,14 @@ func TestYearsMeant(t *testing.T) {
 		"a " + strings.Repeat("x", 72) + " b c năm 2026": "a " + strings.Repeat("x", 72) + " b c",
 		"a " + strings.Repeat("x", 73) + " b c năm 2026": "",
 	} {
-		if ys := yearsIn(text); len(ys) != 1 || ys[0].lead() != want {
-			t.Errorf("%q leads with %q, want %q", text, ys[0].lead(), want)
+		y := yearsIn(text)[0]
+		if words, four := y.last(); four != (want != "") || four && strings.Join(words, " ") != want || y.isLedAs(y) != four {
+			t.Errorf("%q leads with %q, %t, want %q", text, words, four, want)
 		}
+	}
+	led := func(a, b string) bool { return yearsIn(a + " năm 2026")[0].isLedAs(yearsIn(b + " năm 2025")[0]) }
+	if !led("một hai ba bốn", "Không MỘT hai  ba Bốn") || led("hai ba bốn", "hai ba bốn") || led("một hai ba bốn", "hai ba bốn") ||
+		led("một hai ba bốn", "một hai ba năm") {
+		t.Error("what stands before two years is not compared by its last four words")
 	}
 }

@@ -22,10 +22,6 @@ func checkYears(c *record.Validation, h *Header, value any) {
 	for _, y := range subject {
 		own = append(own, y.year)
 	}
-	lead := "" // of the subject's only year
-	if len(subject) == 1 {
-		lead = subject[0].lead()
-	}
 	record.EachOf(value, func(path func() string, text *Prose) {
 		for _, y := range yearsIn(string(*text)) {
 			switch {
@@ -37,7 +33,7 @@ func checkYears(c *record.Validation, h *Header, value any) {
 			case slices.ContainsFunc(own, y.isSlipOf):
 				hintYear(c, path(), y, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm",
 					y.year, own[slices.IndexFunc(own, y.isSlipOf)]))
-			case lead != "" && lead == y.lead():
+			case len(subject) == 1 && y.isLedAs(subject[0]):
 				hintYear(c, path(), y, fmt.Sprintf("trích yếu ghi %q, ở đây ghi %q", subject[0].words(), y.words()))
 			}
 		}
@@ -90,12 +86,14 @@ func (y yearIn) last() (words []string, four bool) {
 	return words, false
 }
 
-// lead is the four words before the year, in small letters; empty when there are fewer.
-func (y yearIn) lead() string {
-	if words, four := y.last(); four {
-		return strings.ToLower(strings.Join(words, " "))
+// isLedAs reports whether the same four words stand before two years.
+func (y yearIn) isLedAs(other yearIn) bool {
+	words, four := y.last()
+	if !four {
+		return false
 	}
-	return ""
+	others, four := other.last()
+	return four && slices.EqualFunc(words, others, strings.EqualFold)
 }
 
 // notBorn are syllables that make another word with the one of birth: pupils, intake, hygiene.

@@ -21,6 +21,8 @@ type Flow struct {
 	Meta     doc.Meta
 	Lines    lines.Rule // how lines are broken
 	Sections []*Section
+
+	memory *Memory // of New; nil: its parts lie anywhere
 }
 
 // Section is a run of pages with one page set-up and one page numbering.

@@ -53,7 +53,9 @@ func (f *Face) Shared() (*Subset, error) {
 				slots = append(slots, slot)
 			}
 		}
-		f.shared.subset, f.shared.err = f.subset(slots)
+		if f.shared.subset, f.shared.err = f.subset(slots); f.shared.err == nil {
+			f.shared.subset.quicken()
+		}
 	})
 	return f.shared.subset, f.shared.err
 }

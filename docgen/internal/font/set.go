@@ -16,7 +16,7 @@ type Set struct {
 	drawn [quickLetters / 64]uint64 // a bit for each of the first letters: all faces have it
 }
 
-// quickLetters are those of which Covers need not ask the faces: all that Vietnamese is written with.
+// quickLetters are those of which Covers and a shared subset need not ask the faces: all that Vietnamese is written with.
 const quickLetters = 0x2100
 
 // newSet puts four faces together.

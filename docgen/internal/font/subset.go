@@ -18,6 +18,7 @@ type Subset struct {
 
 	letters []int32  // slots of the face, by glyph number less 1
 	numbers []uint16 // glyph numbers by slot of the face
+	quick   []uint16 // and by letter, of the first quickLetters: nil but for a shared subset
 
 	prepared sync.Once
 	value    any
@@ -34,7 +35,21 @@ func (s *Subset) Letter(n int) (r rune, width int) {
 
 // Number gives the glyph that draws r, or 0 when the subset lacks it. U+00A0
 // and U+2011 are drawn as space and hyphen.
-func (s *Subset) Number(r rune) uint16 { return s.numbers[s.Face.slot(r)] }
+func (s *Subset) Number(r rune) uint16 {
+	if uint(r) < uint(len(s.quick)) {
+		return s.quick[r]
+	}
+	return s.numbers[s.Face.slot(r)]
+}
+
+// quicken makes Number quick.
+func (s *Subset) quicken() {
+	quick := make([]uint16, quickLetters)
+	for r := range quick {
+		quick[r] = s.Number(rune(r))
+	}
+	s.quick = quick
+}
 
 // Prepare gives what a writer makes of the subset, made once: make must give
 // the same value whoever calls.

@@ -21,12 +21,12 @@ func (f *Face) NewUsage(without *Subset) *Usage { return &Usage{face: f, without
 // Add collects the letters of s.
 func (u *Usage) Add(s string) {
 	for _, r := range s {
+		if u.without != nil && u.without.Number(r) != 0 {
+			continue
+		}
 		slot := u.face.slot(r)
 		if slot == 0 {
 			u.miss(r)
-			continue
-		}
-		if u.without != nil && u.without.numbers[slot] != 0 {
 			continue
 		}
 		if u.seen == nil {

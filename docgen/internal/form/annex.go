@@ -55,12 +55,12 @@ func (f *former) annexHead(a *doc.Annex) {
 	case len(title) == 0:
 		b = balanced{longest: f.lineWidth(label, an.Label), last: f.lineWidth(label, an.Label)}
 		name = b
-		head = f.titleLine(&a.At, styleAnnex, an.Label, text(label), b)
+		head = f.titleLine(&a.At, styleAnnex, an.Label, f.text(label), b)
 	case fontOf(an.Label) == fontOf(an.Title):
-		in := append([]doc.Inline{&doc.Text{S: label}, &doc.LineBreak{}}, title...)
+		in := append([]doc.Inline{f.mem.Text(label), &doc.LineBreak{}}, title...)
 		head = f.titleLine(&a.At, styleAnnexTitle, an.Title, in, b)
 	default:
-		f.put(f.titleLine(&a.At, styleAnnex, an.Label, text(label), balanced{}))
+		f.put(f.titleLine(&a.At, styleAnnex, an.Label, f.text(label), balanced{}))
 		head = f.titleLine(&a.At, styleAnnexTitle, an.Title, title, b)
 	}
 	head.Role, head.Level, head.ID = flow.RoleHeading, 1, a.ID
@@ -114,11 +114,11 @@ func (f *former) copyBlock(c *doc.CopyBlock) {
 	var issuer, number, date []flow.Block
 	if len(names) > 0 {
 		issuer = []flow.Block{
-			line(&c.At, styleAgency, f.p.Copy.Issuer, doc.Center, broken(names)...),
+			f.line(&c.At, styleAgency, f.p.Copy.Issuer, doc.Center, f.broken(names)...),
 			f.headRule(&c.At, f.p.Head.AgencyRule.Of(f.lineWidth(names[len(names)-1], f.p.Copy.Issuer))),
 		}
 	}
-	form := line(&c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
+	form := f.line(&c.At, styleCopyForm, f.p.Copy.Form, doc.Center, f.text(upper(c.Form, f.p.Copy.Form))...)
 	form.Pitch = max(form.Pitch, f.p.Copy.Issuer.Pitch())
 	if c.Number != nil {
 		number = []flow.Block{f.numberLine(c.Number)}

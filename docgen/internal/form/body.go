@@ -51,7 +51,7 @@ func (f *former) counted(p *flow.Paragraph, d *doc.Division, n number) {
 // list adds items that follow one another.
 func (f *former) list(items []doc.Part) {
 	at := items[0].Pos()
-	list := &flow.Group{At: &at, Role: flow.RoleList, Blocks: make([]flow.Block, 0, len(items))}
+	list := f.mem.Group(&at, flow.RoleList, f.mem.Blocks(len(items)))
 	f.put(list)
 	f.inList++
 	f.into(list, func() {
@@ -69,15 +69,15 @@ func (f *former) item(d *doc.Division) {
 		return
 	}
 	n := f.take()
-	g := &flow.Group{At: &d.At, Role: flow.RoleListItem}
+	g := f.mem.Group(&d.At, flow.RoleListItem, f.mem.Blocks(1))
 	f.put(g)
 	f.into(g, func() {
 		in := f.ready(&d.At, d.Text, false)
-		label := &doc.Label{Inlines: text(gluedMarker(n.marker))}
+		label := f.mem.Label(f.text(f.spaced(n.marker)))
 		if n.level.BoldMarker || d.Typed != nil && d.Typed.Bold {
 			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
 		}
-		p := f.bodyParagraph(&d.At, levelStyle(n.level), f.p.Body.Text, behind(d, label, in))
+		p := f.bodyParagraph(&d.At, levelStyle(n.level), f.p.Body.Text, f.behind(d, label, in))
 		if n.level.Look == doc.CenteredLook {
 			p.Align, p.FirstIndent, p.Font.Bold, p.KeepNext = doc.Center, 0, true, true
 		}
@@ -88,21 +88,29 @@ func (f *former) item(d *doc.Division) {
 	})
 }
 
-// gluedMarker keeps "Điều 3." on one line.
-func gluedMarker(marker string) string { return strings.ReplaceAll(marker, " ", noBreakSpace) }
+// spaced keeps a short text on one line: "Điều 3.", a name.
+func (f *former) spaced(s string) string {
+	g := f.gluer(s)
+	for i := range len(s) {
+		if s[i] == ' ' {
+			g.replace(i, i+1, noBreakSpace)
+		}
+	}
+	return g.String()
+}
 
 // heading adds a division with a title.
 func (f *former) heading(d *doc.Division) {
 	n := f.take()
 	title := f.ready(&d.At, d.Title, n.level.Upper && d.Typed == nil)
 	run := f.ready(&d.At, d.Text, false)
-	marker := gluedMarker(n.marker)
-	runIn := behind(d, &doc.Label{Inlines: text(marker)}, title)
+	marker := f.spaced(n.marker)
+	runIn := f.behind(d, f.mem.Label(f.text(marker)), title)
 	face := f.p.Body.Heading
 	var p *flow.Paragraph
 	switch {
 	case n.level.Look == doc.CenteredLook:
-		inlines := text(marker)
+		inlines := f.text(marker)
 		if len(title) > 0 {
 			inlines = append(append(inlines, &doc.LineBreak{}), title...)
 		}
@@ -117,7 +125,7 @@ func (f *former) heading(d *doc.Division) {
 	f.counted(p, d, n)
 	if len(run) > 0 && n.level.Look != doc.CenteredLook {
 		// The text runs on in the same paragraph.
-		p.Inlines = append(emphasised(p.Inlines, p.Font), &doc.Text{S: " "})
+		p.Inlines = append(f.emphasised(p.Inlines, p.Font), f.mem.Text(" "))
 		p.Level, p.RunIn = n.depth, len(p.Inlines)
 		p.Font = fontOf(f.p.Body.Text)
 		p.Inlines = append(p.Inlines, run...)
@@ -136,17 +144,16 @@ func (f *former) heading(d *doc.Division) {
 }
 
 // behind is the number of a division with what follows it in the same paragraph.
-func behind(d *doc.Division, label *doc.Label, in []doc.Inline) []doc.Inline {
-	out := make([]doc.Inline, 0, len(in)+4)
-	out = append(out, label)
+func (f *former) behind(d *doc.Division, label *doc.Label, in []doc.Inline) []doc.Inline {
+	out := append(f.mem.Inlines(len(in)+4), label)
 	if len(in) > 0 && !(d.Typed != nil && d.Typed.Glued) {
-		out = append(out, &doc.Text{S: " "})
+		out = append(out, f.mem.Text(" "))
 	}
 	return append(out, in...)
 }
 
 // emphasised gives inlines the look of a font inside upright text.
-func emphasised(in []doc.Inline, font flow.Font) []doc.Inline {
+func (f *former) emphasised(in []doc.Inline, font flow.Font) []doc.Inline {
 	label, rest := in[:1:1], in[1:]
 	if font.Bold {
 		l := label[0].(*doc.Label)
@@ -182,7 +189,7 @@ func (f *former) prose(p *doc.Prose) {
 }
 
 // inParentheses puts parentheses around inlines that have none.
-func inParentheses(in []doc.Inline) []doc.Inline {
+func (f *former) inParentheses(in []doc.Inline) []doc.Inline {
 	if len(in) == 0 {
 		return in
 	}
@@ -190,12 +197,12 @@ func inParentheses(in []doc.Inline) []doc.Inline {
 		return in
 	}
 	out := make([]doc.Inline, 0, len(in)+2)
-	return append(append(append(out, &doc.Text{S: "("}), in...), &doc.Text{S: ")"})
+	return append(append(append(out, f.mem.Text("(")), in...), f.mem.Text(")"))
 }
 
 // unit adds a line such as "Đơn vị tính: đồng".
 func (f *former) unit(at *diag.Pos, in []doc.Inline) {
-	p := line(at, styleUnit, f.p.Table.Unit, doc.Right, in...)
+	p := f.line(at, styleUnit, f.p.Table.Unit, doc.Right, in...)
 	p.Before, p.KeepNext = f.p.Body.Spacing, true
 	f.put(p)
 	f.last = nil
@@ -215,7 +222,7 @@ func (f *former) setEnd(e *doc.End) {
 		return
 	}
 	if f.last == nil {
-		p := f.bodyParagraph(&e.At, styleBody, f.p.Body.Text, text(mark))
+		p := f.bodyParagraph(&e.At, styleBody, f.p.Body.Text, f.text(mark))
 		p.Align, p.FirstIndent = doc.Right, 0
 		f.body(p)
 		return
@@ -268,7 +275,7 @@ func (f *former) contact(c *doc.Contact) {
 	f.first.Foot = append(f.first.Foot,
 		&flow.Rule{At: &c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
 	for _, s := range c.Lines {
-		f.first.Foot = append(f.first.Foot, line(&c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
+		f.first.Foot = append(f.first.Foot, f.line(&c.At, styleContact, f.p.Contact.Text, doc.Left, f.text(f.glue(s))...))
 	}
 }
 

@@ -326,8 +326,10 @@ func BenchmarkDecision(b *testing.B) {
 	m, d, p := metrics(b), decision(), decree.Default()
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Apply(b.Context(), d, p, m); err != nil {
+		f, _, err := Apply(b.Context(), d, p, m)
+		if err != nil {
 			b.Fatal(err)
 		}
+		f.Release() // as whoever writes it does
 	}
 }

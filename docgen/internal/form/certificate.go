@@ -139,9 +139,9 @@ func (s *sheet) hasWords(l *sheetLine) bool {
 func (s *sheet) said(l *sheetLine) [][]doc.Inline {
 	switch {
 	case l.ID == "nation":
-		return [][]doc.Inline{text(s.f.p.Head.NationText)}
+		return [][]doc.Inline{s.f.text(s.f.p.Head.NationText)}
 	case l.ID == "motto":
-		return [][]doc.Inline{text(s.f.p.Head.MottoText)}
+		return [][]doc.Inline{s.f.text(s.f.p.Head.MottoText)}
 	case l.of == nil:
 		return nil
 	}
@@ -274,9 +274,9 @@ func (s *sheet) measure(l *sheetLine) {
 		in := s.f.ready(&l.of.At, in, false)
 		switch l.ID {
 		case "position":
-			in = eachText(in, s.f.authorityMark)
+			in = s.f.eachText(in, s.f.authorityMark)
 		case "name":
-			in = eachText(in, func(s string) string { return strings.ReplaceAll(s, "-", string(doc.NoBreakHyphen)) })
+			in = s.f.eachText(in, func(s string) string { return strings.ReplaceAll(s, "-", string(doc.NoBreakHyphen)) })
 		}
 		l.ready = append(l.ready, in)
 		l.words = append(l.words, slices.Clone(s.f.split(in, face)))

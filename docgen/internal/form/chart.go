@@ -71,5 +71,5 @@ func (f *former) chart(c *doc.Chart) {
 		f.captionBelow(&c.At, nil)
 		return
 	}
-	f.captionBelow(&c.At, text("Biểu đồ: "+c.Caption))
+	f.captionBelow(&c.At, f.text("Biểu đồ: "+c.Caption))
 }

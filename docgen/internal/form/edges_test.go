@@ -240,7 +240,7 @@ func TestGlueEdges(t *testing.T) {
 		":Điều~5, ;Điều~5, (Điều~5", "“Điều~5”: số~5; (số~5);", "Phần~I, Phần~CLX Phần A", "quý L-1", "năm~20a6 - 20b5, năm~2026~=~2030",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-", "+", "").Replace(want)
-		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(glue(in))
+		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(loose().glue(in))
 		if got != want {
 			t.Errorf("%q\n got %q\nwant %q", in, got, want)
 		}
@@ -266,7 +266,7 @@ func TestGlueUnsure(t *testing.T) {
 		"": "", "của ": "của~", "một": "một", "Khen thưởng 0 hộ": "Khen~thưởng 0~hộ", "Khen thưởng 9 hộ": "Khen~thưởng 9~hộ",
 		"Khen thưởng /9 hộ": "Khen~thưởng~/9~hộ", "Khen thưởng :9 hộ": "Khen~thưởng~:9~hộ", "a b, c; d e": "a~b, c; d~e",
 	} {
-		if got := strings.ReplaceAll(glueUnsure(in), noBreakSpace, "~"); got != want {
+		if got := strings.ReplaceAll(loose().glueUnsure(in), noBreakSpace, "~"); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
@@ -279,7 +279,7 @@ func TestGlueSenseEdges(t *testing.T) {
 		"Khen thưởng phường và xã": "Khen~thưởng~phường và~xã", "Khen thưởng phường :": "Khen~thưởng~phường :",
 		"Khen thưởng phường /": "Khen~thưởng~phường /",
 	} {
-		if got := strings.ReplaceAll(glueSense(in), noBreakSpace, "~"); got != want {
+		if got := strings.ReplaceAll(loose().glueSense(in), noBreakSpace, "~"); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
@@ -311,7 +311,7 @@ func TestEndedInPieces(t *testing.T) {
 		"Đủ;":    {&doc.Text{S: "Đủ"}, strong("."), &doc.Text{S: "/."}},
 		"Năm 2;": {&doc.Text{S: "Năm "}, &doc.Blank{Value: "2"}, &doc.Text{S: "."}},
 	} {
-		var f former
+		f := loose()
 		if got := plainText(f.ended(&diag.Pos{}, in, ";")); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -31,7 +30,7 @@ func listMark(i, n int) string {
 // to be filled, "v.v.", a web address, "!", "?" and ":" no full stop is set, and a hint
 // says so.
 func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline {
-	out, open := withoutEnd(in)
+	out, open := f.withoutEnd(in)
 	if open && mark != semicolon {
 		f.found.Add(&diag.Diagnostic{
 			Pos: *at, Level: diag.Info, Rule: ruleOpenEnd, Found: lastWord(in),
@@ -44,11 +43,11 @@ func (f *former) ended(at *diag.Pos, in []doc.Inline, mark string) []doc.Inline 
 			if strings.HasSuffix(t.S, mark) { // "TP.;", "(b/c);."
 				return out
 			}
-			out[n-1] = &doc.Text{S: t.S + mark}
+			out[n-1] = f.mem.Text(t.S + mark)
 			return out
 		}
 	}
-	return append(out, &doc.Text{S: mark})
+	return append(out, f.mem.Text(mark))
 }
 
 // slashed is the mark at the end of a text.
@@ -108,16 +107,16 @@ var (
 
 // withoutEnd gives inlines without the mark at their end, and whether no full stop may
 // follow them. The mark may stand behind bold letters: "**Hết**/".
-func withoutEnd(in []doc.Inline) (out []doc.Inline, open bool) {
+func (f *former) withoutEnd(in []doc.Inline) (out []doc.Inline, open bool) {
 	if len(in) == 0 {
 		return nil, false
 	}
 	if n, ok := in[len(in)-1].(*doc.Blank); ok {
-		return slices.Clone(in), n.Leader != 0 && n.Value == ""
+		return append(f.mem.Inlines(len(in)+1), in...), n.Leader != 0 && n.Value == ""
 	}
 	s, _ := ending(in)
 	rest, open := markup.EndOf(s)
-	return shortened(in, len(s)-len(rest)), open
+	return f.shortened(in, len(s)-len(rest)), open
 }
 
 // longEnding is more text than the end of a sentence can be told from.
@@ -146,14 +145,13 @@ func ending(in []doc.Inline) (s string, all bool) {
 }
 
 // shortened gives inlines without the last n bytes of their text.
-func shortened(in []doc.Inline, n int) []doc.Inline {
-	out := make([]doc.Inline, len(in), len(in)+1)
-	copy(out, in)
+func (f *former) shortened(in []doc.Inline, n int) []doc.Inline {
+	out := append(f.mem.Inlines(len(in)+1), in...)
 	for n > 0 {
 		last := &out[len(out)-1]
 		if t, ok := (*last).(*doc.Text); ok {
 			k := min(n, len(t.S))
-			*last = &doc.Text{S: t.S[:len(t.S)-k]}
+			*last = f.mem.Text(t.S[:len(t.S)-k])
 			if n -= k; n > 0 {
 				out = out[:len(out)-1]
 			}
@@ -162,7 +160,7 @@ func shortened(in []doc.Inline, n int) []doc.Inline {
 		inner, wrap := inside(*last)
 		s, _ := ending(inner)
 		k := min(n, len(s))
-		*last = wrap(shortened(inner, k))
+		*last = wrap(f.shortened(inner, k))
 		if n -= k; n > 0 {
 			out = out[:len(out)-1]
 		}

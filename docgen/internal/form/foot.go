@@ -134,11 +134,11 @@ func (f *former) signColumn(s *doc.Signer) doc.Length {
 // post is a line of a signature block in capitals. Where it needs several, they end where a
 // reader pauses: names are known by their capitals, and so before all letters are.
 func (f *former) post(words string, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
-	in := text(glue(upper(words, face)))
+	in := f.text(f.glue(upper(words, face)))
 	if b := f.balance(in, face, width); b.lines < 2 {
 		return in, b
 	}
-	in = eachText(wholeSense(text(glue(words))), func(s string) string { return upper(s, face) })
+	in = f.eachText(f.wholeSense(f.text(f.glue(words))), func(s string) string { return upper(s, face) })
 	return in, f.balance(in, face, width)
 }
 
@@ -154,7 +154,7 @@ func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 	ft := &f.p.Foot
 	b := signBlock{slot: f.signature(s, i, of)}
 	add := func(style flow.Style, face decree.Face, in []doc.Inline, set balanced) {
-		p := line(&s.At, style, face, doc.Center, in...)
+		p := f.line(&s.At, style, face, doc.Center, in...)
 		p.LeftIndent, p.RightIndent, p.KeepNext = set.indent, set.indent, true
 		b.blocks = append(b.blocks, p)
 		b.lines += set.lines
@@ -170,7 +170,7 @@ func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 	}
 	post(stylePosition, ft.Position, s.Position)
 	if s.Note != "" {
-		in := text(s.Note)
+		in := f.text(s.Note)
 		add(styleSignNote, ft.Note, in, balanced{lines: f.balance(in, ft.Note, width).lines})
 	}
 	b.blocks = append(b.blocks, b.slot)
@@ -180,7 +180,7 @@ func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 		return b
 	}
 	// A name is not parted while the column has room for it.
-	add(styleName, ft.Name, text(strings.ReplaceAll(s.Name, " ", noBreakSpace)), balanced{})
+	add(styleName, ft.Name, f.text(f.spaced(s.Name)), balanced{})
 	return b
 }
 
@@ -206,7 +206,7 @@ func (f *former) authorityMark(s string) string {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.10.
 func (f *former) confirmation(p *doc.Foot) []flow.Block {
 	in := f.ready(&p.At, p.Confirmation, false)
-	head := line(&p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
+	head := f.line(&p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
 	head.Before, head.KeepNext = f.p.Foot.Gap, true
 	return []flow.Block{head, &flow.Slot{At: &p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}
 }
@@ -218,17 +218,17 @@ func (f *former) distribution(d *doc.Distribution) []flow.Block {
 		return nil
 	}
 	ft := &f.p.Foot
-	lead := line(&d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
+	lead := f.line(&d.At, styleTo, ft.Lead, doc.Left, f.text(ft.LeadText)...)
 	lead.KeepNext = true
 	blocks := []flow.Block{lead}
 	if ft.Lead.Underlined {
 		blocks = append(blocks, &flow.Rule{At: &d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
 	}
-	list := &flow.Group{At: &d.At, Role: flow.RoleList}
+	list := f.mem.Group(&d.At, flow.RoleList, nil)
 	add := func(at *diag.Pos, in []doc.Inline) {
-		p := line(at, styleToEntry, ft.List, doc.Left, dashed(in)...)
+		p := f.line(at, styleToEntry, ft.List, doc.Left, f.dashed(in)...)
 		p.KeepLines = true
-		list.Blocks = append(list.Blocks, &flow.Group{At: at, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
+		list.Blocks = append(list.Blocks, f.mem.Group(at, flow.RoleListItem, append(f.mem.Blocks(1), p)))
 	}
 	hasCopy := len(d.FileCopy) > 0
 	for i, e := range d.To {
@@ -242,9 +242,9 @@ func (f *former) distribution(d *doc.Distribution) []flow.Block {
 	if hasCopy {
 		in := f.ready(&d.At, d.FileCopy, false)
 		lead := ft.CopyLead + " "
-		in = f.ended(&d.At, append(text(lead), in...), stop)
+		in = f.ended(&d.At, append(f.text(lead), in...), stop)
 		if d.Drafter != "" {
-			in = append(in, text(" "+d.Drafter)...)
+			in = append(in, f.text(" "+d.Drafter)...)
 		}
 		add(&d.At, in)
 	}
@@ -255,9 +255,8 @@ func (f *former) distribution(d *doc.Distribution) []flow.Block {
 }
 
 // dashed is an entry with its dash.
-func dashed(in []doc.Inline) []doc.Inline {
-	out := make([]doc.Inline, 0, len(in)+2)
-	return append(append(out, &doc.Label{Inlines: text("-")}, &doc.Text{S: " "}), in...)
+func (f *former) dashed(in []doc.Inline) []doc.Inline {
+	return append(append(f.mem.Inlines(len(in)+2), f.mem.Label(f.text("-")), f.mem.Text(" ")), in...)
 }
 
 // addressees is "Kính gửi", ô 9a: one stands on the same line, several below,
@@ -269,8 +268,8 @@ func (f *former) addressees(a *doc.Addressees) {
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)
-		name := f.ready(&a.At, text(strings.TrimSpace(a.Names[0])), false)
-		in := append(text(lead+":"+" "), name...)
+		name := f.ready(&a.At, f.text(strings.TrimSpace(a.Names[0])), false)
+		in := append(f.text(lead+":"+" "), name...)
 		p := f.bodyParagraph(&a.At, styleAddressee, face, in)
 		p.Before, p.FirstIndent = f.gapBefore(), 0
 		if f.inlinesWidth(in, face) <= f.width() {
@@ -284,19 +283,19 @@ func (f *former) addressees(a *doc.Addressees) {
 		return
 	}
 	start, under := f.addresseePlaces(a, lead)
-	p := line(&a.At, styleAddressee, face, doc.Left, text(lead+":")...)
+	p := f.line(&a.At, styleAddressee, face, doc.Left, f.text(lead+":")...)
 	p.Pitch, p.LeftIndent, p.Before, p.KeepNext = f.p.BodyPitch(face.Size), start, f.gapBefore(), true
 	f.put(p)
-	list := &flow.Group{At: &a.At, Role: flow.RoleList}
+	list := f.mem.Group(&a.At, flow.RoleList, nil)
 	dash := f.lineWidth("- ", face)
 	for i, name := range a.Names {
-		in := f.ready(&a.At, text(strings.TrimSpace(name)), false)
-		p := line(&a.At, styleAddressee, face, doc.Left, dashed(f.ended(&a.At, in, listMark(i, len(a.Names))))...)
+		in := f.ready(&a.At, f.text(strings.TrimSpace(name)), false)
+		p := f.line(&a.At, styleAddressee, face, doc.Left, f.dashed(f.ended(&a.At, in, listMark(i, len(a.Names))))...)
 		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), under+dash, -dash
 		if i == len(a.Names)-1 {
 			p.After = f.p.Body.Spacing
 		}
-		list.Blocks = append(list.Blocks, &flow.Group{At: &a.At, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
+		list.Blocks = append(list.Blocks, f.mem.Group(&a.At, flow.RoleListItem, append(f.mem.Blocks(1), p)))
 	}
 	f.put(list)
 	f.last = nil

@@ -33,7 +33,8 @@ import (
 // inline that form does not know, or that of ctx, which it looks at for each part
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
-	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta}}
+	f := &former{ctx: ctx, p: p, m: m}
+	f.flow, f.mem = flow.New(d.Meta)
 	room := scratches.Get().(*scratch)
 	f.scratch = *room
 	defer f.release(room)
@@ -78,6 +79,7 @@ type former struct {
 	quoted int             // quotations that are open in the body
 
 	scratch
+	mem *flow.Memory // for the parts of the flow
 }
 
 // scratch is room to measure and to count in: nothing of it outlives Apply, and the next document gets it again.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -14,9 +15,9 @@ import (
 // glue puts no-break characters between words that belong together, and into
 // document numbers and spans of years ("65/KH-UBND", "2021-2025"); and breaks into units
 // ("đồng/người"). The text comes out as NFC.
-func glue(s string) string {
+func (f *former) glue(s string) string {
 	s = vi.NFC(s)
-	g := gluer{s: s}
+	g := f.gluer(s)
 	stroke := strokeFrom(s, 0)
 	var room [3]token
 	before, this, next := &room[0], &room[1], &room[2] // the words before, and the one at hand
@@ -192,17 +193,22 @@ func onlyRoman(s string) bool {
 // itself is given back when there was nothing to replace.
 type gluer struct {
 	s    string
-	b    strings.Builder
-	done int // bytes of s already in b
+	mem  *flow.Memory
+	b    *strings.Builder // nil: nothing is replaced yet
+	from int              // where the text begins in b
+	done int              // bytes of s already in b
 }
+
+func (f *former) gluer(s string) gluer { return gluer{s: s, mem: f.mem} }
 
 func (g *gluer) replace(start, end int, with string) {
 	if start < g.done {
 		return
 	}
-	if g.b.Len() == 0 {
+	if g.b == nil {
 		const few = 16 // bytes that are longer than what they replace
-		g.b.Grow(len(g.s) + few)
+		g.b = g.mem.Letters(len(g.s) + few)
+		g.from = g.b.Len()
 	}
 	g.b.WriteString(g.s[g.done:start])
 	g.b.WriteString(with)
@@ -245,9 +251,9 @@ func (g *gluer) years(before, this, next *token) {
 }
 
 func (g *gluer) String() string {
-	if g.b.Len() == 0 {
+	if g.b == nil {
 		return g.s
 	}
 	g.b.WriteString(g.s[g.done:])
-	return g.b.String()
+	return g.b.String()[g.from:]
 }

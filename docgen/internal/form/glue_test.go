@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/fuzzing"
 )
@@ -37,7 +38,7 @@ func TestGlue(t *testing.T) {
 		"☐~Có ☑~Không, □~Có (☐)~Khác ☒", "Mã số: □ □ □ ☐~Có", "một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-", "+", "").Replace(want)
-		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(glue(in))
+		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(loose().glue(in))
 		if got != want {
 			t.Errorf("%q\n got %q\nwant %q", in, got, want)
 		}
@@ -53,10 +54,10 @@ func FuzzGlue(f *testing.F) {
 		if strings.ContainsFunc(s, lines.Marks) {
 			return
 		}
-		if back := lines.Plain(glue(s)); back != s {
+		if back := lines.Plain(loose().glue(s)); back != s {
 			t.Errorf("%q comes back as %q", s, back)
 		}
-		if back := lines.Plain(glueSense(s)); back != s {
+		if back := lines.Plain(loose().glueSense(s)); back != s {
 			t.Errorf("%q as a title comes back as %q", s, back)
 		}
 	})
@@ -67,6 +68,9 @@ func BenchmarkGlue(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
-		glue(s)
+		loose().glue(s)
 	}
 }
+
+// loose is a former for texts alone.
+func loose() *former { return &former{mem: new(flow.Memory)} }

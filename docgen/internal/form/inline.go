@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -14,11 +13,11 @@ import (
 // numbered; in capitals where upper is set. What needs no change is shared with
 // the document, which is not changed itself.
 func (f *former) ready(at *diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
-	out := changed(in, func(i int) doc.Inline {
+	out := f.changed(in, func(i int) doc.Inline {
 		n := f.inline(at, in[i], upper)
 		if t, ok := n.(*doc.Text); ok && i+1 < len(in) && strings.HasSuffix(t.S, " ") {
 			if _, blank := in[i+1].(*doc.Blank); blank { // stays with the word before it: "số ......", "ngày ..."
-				return &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
+				return f.mem.Text(t.S[:len(t.S)-1] + noBreakSpace)
 			}
 		}
 		return n
@@ -31,7 +30,7 @@ func (f *former) ready(at *diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
 
 // changed gives inlines each of which is what change makes of it: the same ones where it
 // makes nothing else of any. Appending to them makes a copy.
-func changed(in []doc.Inline, change func(i int) doc.Inline) []doc.Inline {
+func (f *former) changed(in []doc.Inline, change func(i int) doc.Inline) []doc.Inline {
 	out, own := in[:len(in):len(in)], false
 	for i := range in {
 		n := change(i)
@@ -39,7 +38,7 @@ func changed(in []doc.Inline, change func(i int) doc.Inline) []doc.Inline {
 			continue
 		}
 		if !own {
-			out, own = slices.Clone(in), true
+			out, own = append(f.mem.Inlines(len(in)), in...), true
 		}
 		out[i] = n
 	}
@@ -53,10 +52,10 @@ func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 		if upper {
 			s = vi.Upper(s)
 		}
-		if s = glue(s); s == n.S {
+		if s = f.glue(s); s == n.S {
 			return n
 		}
-		return &doc.Text{S: s}
+		return f.mem.Text(s)
 	case *doc.Strong:
 		return &doc.Strong{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Emph:
@@ -64,7 +63,7 @@ func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 	case *doc.Upright:
 		return &doc.Upright{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Label:
-		return &doc.Label{Inlines: f.ready(at, n.Inlines, upper)}
+		return f.mem.Label(f.ready(at, n.Inlines, upper))
 	case *doc.Link:
 		return &doc.Link{URL: n.URL, Inlines: f.ready(at, n.Inlines, false)}
 	case *doc.Note:
@@ -120,7 +119,7 @@ func (f *former) dotted(in []doc.Inline) []doc.Inline {
 		return in
 	}
 	out := append([]doc.Inline(nil), in...)
-	out[last] = &doc.Text{S: "."} // so that the space before it counts
+	out[last] = f.mem.Text(".") // so that the space before it counts
 	face := f.p.Body.Text
 	used := f.inlinesWidth(out, face) - f.inlinesWidth(out[last:], face)
 	room := f.width() - f.p.Body.Indent - used - 2*doc.Millimetre
@@ -186,12 +185,12 @@ func (f *former) fields(t target) []doc.Inline {
 			lead, shown = lead+p.word+noBreakSpace, p.number
 		}
 		if lead != "" {
-			in = append(in, &doc.Text{S: lead})
+			in = append(in, f.mem.Text(lead))
 		}
 		in = append(in, &doc.Ref{ID: p.id, Number: true, Inlines: doc.T(shown)})
 	}
 	if rest := strings.TrimPrefix(f.said(t), t.text()); rest != "" {
-		in = append(in, &doc.Text{S: rest})
+		in = append(in, f.mem.Text(rest))
 	}
 	return in
 }
@@ -235,4 +234,6 @@ func lastText(in []doc.Inline) string {
 }
 
 // text is one piece of plain text as inlines.
-func text(s string) []doc.Inline { return doc.T(vi.NFC(s)) }
+func (f *former) text(s string) []doc.Inline {
+	return append(f.mem.Inlines(1), f.mem.Text(vi.NFC(s)))
+}

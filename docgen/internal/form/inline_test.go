@@ -52,7 +52,7 @@ func TestEnded(t *testing.T) {
 				}
 			}
 		}
-		var f former
+		f := loose()
 		add(f.ended(&diag.Pos{}, tt.in, "./."))
 		if got != tt.want || (len(f.found) == 0) != strings.HasSuffix(got, "./.") {
 			t.Errorf("%q, want %q; %v", got, tt.want, f.found)
@@ -79,7 +79,7 @@ func TestReferenceAcross(t *testing.T) {
 		{annex, main, "Điều 1 Quyết định này"},
 		{regulation, main, "Điều 1 Quyết định ban hành Quy chế này"},
 	} {
-		f := &former{main: "Quyết định", within: tt.from.part}
+		f := &former{main: "Quyết định", within: tt.from.part, mem: new(flow.Memory)}
 		if got := f.said(target{name: "Điều 1", in: tt.to}); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
@@ -104,7 +104,7 @@ func TestReferenceUnnumbered(t *testing.T) {
 		{target{}, false, nil, ruleReference},
 		{target{}, false, doc.T("như trên"), ruleReference},
 	} {
-		f := &former{p: decree.Default(), refs: map[string]*target{}}
+		f := &former{p: decree.Default(), refs: map[string]*target{}, mem: new(flow.Memory)}
 		if tt.known {
 			f.refs["dich"] = &tt.target
 		}
@@ -131,7 +131,7 @@ func TestBlankHeld(t *testing.T) {
 		"a~_b~_": {&doc.Text{S: "a "}, blank, &doc.Text{S: "b "}, blank},
 		"a  ~_":  {&doc.Text{S: "a   "}, blank},
 	} {
-		f := &former{p: decree.Default(), m: metrics(t)}
+		f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
 		got := ""
 		for _, n := range f.ready(&diag.Pos{}, in, false) {
 			switch n := n.(type) {

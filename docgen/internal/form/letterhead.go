@@ -105,14 +105,14 @@ func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []flow.Block {
 	h := &f.p.Head
 	var blocks []flow.Block
 	if len(c.superior) > 0 {
-		blocks = append(blocks, line(&l.At, styleSuperior, h.Superior, doc.Center, broken(c.superior)...))
+		blocks = append(blocks, f.line(&l.At, styleSuperior, h.Superior, doc.Center, f.broken(c.superior)...))
 	}
 	if len(c.agency) == 0 {
 		return blocks
 	}
-	blocks = append(blocks, line(&l.At, styleAgency, h.Agency, doc.Center, broken(c.agency)...))
+	blocks = append(blocks, f.line(&l.At, styleAgency, h.Agency, doc.Center, f.broken(c.agency)...))
 	if h.AgencyMark != "" {
-		p := line(&l.At, styleMark, h.Agency, doc.Center, text(h.AgencyMark)...)
+		p := f.line(&l.At, styleMark, h.Agency, doc.Center, f.text(h.AgencyMark)...)
 		p.Role = flow.RoleArtifact
 		return append(blocks, p)
 	}
@@ -127,10 +127,10 @@ func (f *former) mottoBlocks(l *doc.Letterhead) []flow.Block {
 	}
 	h := &f.p.Head
 	words, face := h.NationText, h.Nation
-	blocks := []flow.Block{line(&l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
+	blocks := []flow.Block{f.line(&l.At, styleNation, face, doc.Center, f.text(f.glueAll(words))...)}
 	if h.MottoText != "" {
 		words, face = h.MottoText, h.Motto
-		blocks = append(blocks, line(&l.At, styleMotto, face, doc.Center, text(glueAll(words))...))
+		blocks = append(blocks, f.line(&l.At, styleMotto, face, doc.Center, f.text(f.glueAll(words))...))
 	}
 	return append(blocks, f.headRule(&l.At, f.lineWidth(words, face)))
 }
@@ -141,18 +141,27 @@ func (f *former) headRule(at *diag.Pos, length doc.Length) *flow.Rule {
 }
 
 // glueAll keeps a fixed text on one line whatever the width.
-func glueAll(s string) string { return noBreaks.Replace(vi.NFC(s)) }
-
-var noBreaks = strings.NewReplacer(" ", noBreakSpace, "-", noBreakHyphen)
+func (f *former) glueAll(s string) string {
+	g := f.gluer(vi.NFC(s))
+	for i := range len(g.s) {
+		switch g.s[i] {
+		case ' ':
+			g.replace(i, i+1, noBreakSpace)
+		case '-':
+			g.replace(i, i+1, noBreakHyphen)
+		}
+	}
+	return g.String()
+}
 
 // broken is text over several lines of one paragraph.
-func broken(lines []string) []doc.Inline {
-	in := make([]doc.Inline, 0, 2*len(lines))
+func (f *former) broken(lines []string) []doc.Inline {
+	in := f.mem.Inlines(2 * len(lines))
 	for i, s := range lines {
 		if i > 0 {
 			in = append(in, &doc.LineBreak{})
 		}
-		in = append(in, &doc.Text{S: s})
+		in = append(in, f.mem.Text(s))
 	}
 	return in
 }
@@ -160,10 +169,10 @@ func broken(lines []string) []doc.Inline {
 // numberLine is ô 3: "Số: 05/KH-UBND".
 func (f *former) numberLine(n *doc.Number) *flow.Paragraph {
 	h := &f.p.Head
-	p := line(&n.At, styleNumber, h.Number, doc.Center,
-		&doc.Text{S: h.NumberLead + noBreakSpace},
+	p := f.line(&n.At, styleNumber, h.Number, doc.Center,
+		f.mem.Text(h.NumberLead+noBreakSpace),
 		&doc.Blank{Name: "number", Width: h.NumberBlank, Value: n.Value},
-		&doc.Text{S: glueAll(h.NumberJoin + h.PrintedSymbol(n.Symbol))},
+		f.mem.Text(f.glueAll(h.NumberJoin+h.PrintedSymbol(n.Symbol))),
 	)
 	f.headLevel(p)
 	return p
@@ -185,7 +194,7 @@ func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *flow.Paragraph {
 	if f.inlinesWidth(in, face) > width {
 		face.Size = min(face.Size, h.DateLeast)
 	}
-	p := line(&d.At, styleDate, face, doc.Center, in...)
+	p := f.line(&d.At, styleDate, face, doc.Center, in...)
 	f.headLevel(p)
 	return p
 }
@@ -194,11 +203,11 @@ func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *flow.Paragraph {
 func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
 	in := f.p.Head.DateLine(d.Place+", ", "", d.Year, d.Month, d.Day)
 	if d.Place == "" {
-		in[0] = &doc.Text{S: "Ngày "}
+		in[0] = f.mem.Text("Ngày ")
 	}
 	for _, x := range in {
 		if t, ok := x.(*doc.Text); ok {
-			t.S = glueAll(t.S)
+			t.S = f.glueAll(t.S)
 		}
 	}
 	return in
@@ -213,16 +222,16 @@ func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) []flow.Block {
 	if len(l.Subject) > 0 {
 		in := f.ready(&l.At, l.Subject, false)
 		if h.SubjectLead != "" {
-			in = append(text(h.SubjectLead+noBreakSpace), in...)
+			in = append(f.text(h.SubjectLead+noBreakSpace), in...)
 		}
 		in, b := f.centre(in, h.Subject, width)
-		p := line(&l.At, styleSubjectOf, h.Subject, doc.Center, in...)
+		p := f.line(&l.At, styleSubjectOf, h.Subject, doc.Center, in...)
 		p.Before = h.SubjectGap
 		p.LeftIndent, p.RightIndent = b.indent+h.ColumnGap/2, b.indent+h.ColumnGap/2
 		blocks = append(blocks, p)
 	}
 	if l.Draft != "" {
-		p := line(&l.At, styleDraft, h.Draft, doc.Center, inParentheses(text(glue(l.Draft)))...)
+		p := f.line(&l.At, styleDraft, h.Draft, doc.Center, f.inParentheses(f.text(f.glue(l.Draft)))...)
 		p.Before = h.SubjectGap
 		blocks = append(blocks, p)
 	}

@@ -63,7 +63,7 @@ func (f *former) margin(l *doc.Letterhead) {
 		f.section.Frames = append(f.section.Frames, &flow.Frame{
 			At: &l.At, Name: "circulation", X: x, Y: m.CircTop, Width: width, Height: m.BoxHeight,
 			Border: m.BoxBorder, VAlign: flow.Middle,
-			Blocks: []flow.Block{line(&l.At, styleCirculation, m.Circulation, doc.Center, text(glueAll(s))...)},
+			Blocks: []flow.Block{f.line(&l.At, styleCirculation, m.Circulation, doc.Center, f.text(f.glueAll(s))...)},
 		})
 	}
 }
@@ -84,6 +84,6 @@ func (f *former) stamp(s *doc.Stamp) {
 	f.section.Frames = append(f.section.Frames, &flow.Frame{
 		At: &s.At, Name: "stamp", X: page.Width - page.Right - width, Y: f.p.Mark.StampTop,
 		Width: width, Height: face.Pitch() + doc.Point,
-		Blocks: []flow.Block{line(&s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
+		Blocks: []flow.Block{f.line(&s.At, styleStamp, face, doc.Right, f.text(stampText(s))...)},
 	})
 }

@@ -44,7 +44,7 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 	var wide doc.Length
 	for i, s := range out {
 		wide = max(wide, f.lineWidth(s, face))
-		out[i] = glueAll(s)
+		out[i] = f.glueAll(s)
 	}
 	return out, wide
 }

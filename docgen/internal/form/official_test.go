@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestOfficialTitles: of the titles of official documents that take several lines at least
@@ -18,7 +19,7 @@ func TestOfficialTitles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &former{p: decree.Default(), m: metrics(t)}
+	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
 	face := f.p.Title.Subject
 	width := 160 * doc.Millimetre
 	several, whole := 0, 0

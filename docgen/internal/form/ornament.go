@@ -95,7 +95,7 @@ func (s *sheet) ruler() []*flow.Frame {
 			Name: l.ID, X: x + s.c.ShiftX, Y: y + s.c.ShiftY, Width: s.scaled(l.Width), Height: s.scaled(l.Height), Border: doc.Pt(0.25),
 			Blocks: []flow.Block{&flow.Paragraph{
 				Style: styleCertificate, Font: flow.Font{Size: doc.Pt(8)}, Align: doc.Left,
-				Inlines: text(fmt.Sprintf("%s %s × %s", l.ID, vi.FormatDecimal(tenths(x), 1), vi.FormatDecimal(tenths(y), 1))),
+				Inlines: s.f.text(fmt.Sprintf("%s %s × %s", l.ID, vi.FormatDecimal(tenths(x), 1), vi.FormatDecimal(tenths(y), 1))),
 			}},
 		})
 	}

@@ -27,14 +27,14 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 		return in, b
 	}
 	typed := in
-	in = wholeSense(in)
+	in = f.wholeSense(in)
 	words := f.split(in, face)
 	b = balance(words, face, width)
 	starts := lineStarts(words, lines.Room(width-2*b.indent, face.Size))
-	if f.mayStart(starts, eachText(typed, glueUnsure), face) {
+	if f.mayStart(starts, f.eachText(typed, f.glueUnsure), face) {
 		return in, b
 	}
-	paused := eachText(typed, gluePauses)
+	paused := f.eachText(typed, f.gluePauses)
 	if p := f.balance(paused, face, width); p.lines == b.lines && p.longest <= width {
 		return paused, p
 	}
@@ -77,11 +77,11 @@ func lineStarts(words []lines.Word, width int) []int {
 }
 
 // eachText gives inlines whose texts are changed.
-func eachText(in []doc.Inline, change func(string) string) []doc.Inline {
-	return changed(in, func(i int) doc.Inline {
+func (f *former) eachText(in []doc.Inline, change func(string) string) []doc.Inline {
+	return f.changed(in, func(i int) doc.Inline {
 		if t, ok := in[i].(*doc.Text); ok {
 			if s := change(t.S); s != t.S {
-				return &doc.Text{S: s}
+				return f.mem.Text(s)
 			}
 		}
 		return in[i]
@@ -90,12 +90,12 @@ func eachText(in []doc.Inline, change func(string) string) []doc.Inline {
 
 // gluePauses glues all of a text but what stands before a word that opens a phrase, and
 // behind a comma.
-func gluePauses(s string) string { return glueBut(s, pauses) }
+func (f *former) gluePauses(s string) string { return f.glueBut(s, pauses) }
 
 // glueUnsure glues all of a text but where a line may end for sure: at a pause, between
 // words of two syllables, and before figures.
-func glueUnsure(s string) string {
-	return glueBut(s, func(before, word, next, behind string) bool {
+func (f *former) glueUnsure(s string) string {
+	return f.glueBut(s, func(before, word, next, behind string) bool {
 		digit := next[0] >= '0' && next[0] <= '9'
 		return pauses(before, word, next, behind) || (digit || isPair(next, behind)) && (isPair(before, word) || capital(word))
 	})
@@ -111,8 +111,8 @@ func pauses(_, word, next, _ string) bool {
 
 // glueBut glues all of a text but where may says that a line may end, by the two words
 // before and the two behind.
-func glueBut(s string, may func(before, word, next, behind string) bool) string {
-	g := gluer{s: s}
+func (f *former) glueBut(s string, may func(before, word, next, behind string) bool) string {
+	g := f.gluer(s)
 	word := func(from int) string {
 		if from >= len(s) {
 			return ""
@@ -147,10 +147,10 @@ func glueBut(s string, may func(before, word, next, behind string) bool) string 
 // wholeSense glues what belongs together in a title, so that its lines end at a
 // pause. What becomes too long for a line breaks there after all: layout ends a
 // line at a no-break space when it must.
-func wholeSense(in []doc.Inline) []doc.Inline { return eachText(in, glueSense) }
+func (f *former) wholeSense(in []doc.Inline) []doc.Inline { return f.eachText(in, f.glueSense) }
 
-func glueSense(s string) string {
-	g := gluer{s: s}
+func (f *former) glueSense(s string) string {
+	g := f.gluer(s)
 	// Capitals say nothing where all letters are capitals.
 	mixed := strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
 	for start := 0; start < len(s); {

@@ -21,7 +21,7 @@ func TestGlueSense(t *testing.T) {
 		"", " ", "của ", " của", "một",
 	} {
 		in := strings.ReplaceAll(want, "~", " ")
-		if got := strings.ReplaceAll(glueSense(in), noBreakSpace, "~"); got != want {
+		if got := strings.ReplaceAll(loose().glueSense(in), noBreakSpace, "~"); got != want {
 			t.Errorf("%q\n got %q\nwant %q", in, got, want)
 		}
 	}

@@ -61,19 +61,18 @@ func levelStyle(l *doc.Level) flow.Style {
 }
 
 // line is a paragraph of a component outside the body, at single spacing.
-func line(at *diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
-	return &flow.Paragraph{
-		At: at, Style: style, Font: fontOf(face), Align: align,
-		Pitch: face.Pitch(), Inlines: inlines,
-	}
+func (f *former) line(at *diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
+	p := f.mem.Paragraph()
+	p.At, p.Style, p.Font, p.Align, p.Pitch, p.Inlines = at, style, fontOf(face), align, face.Pitch(), inlines
+	return p
 }
 
 // bodyParagraph is a paragraph of the body: justified, first line indented.
 func (f *former) bodyParagraph(at *diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
-	return &flow.Paragraph{
-		At: at, Style: style, Font: fontOf(face), FirstIndent: f.p.Body.Indent,
-		Before: f.p.Body.Spacing, Pitch: f.p.BodyPitch(face.Size), Inlines: inlines,
-	}
+	p := f.mem.Paragraph()
+	p.At, p.Style, p.Font, p.FirstIndent = at, style, fontOf(face), f.p.Body.Indent
+	p.Before, p.Pitch, p.Inlines = f.p.Body.Spacing, f.p.BodyPitch(face.Size), inlines
+	return p
 }
 
 // centered is a centred line of the body's run.

@@ -271,7 +271,7 @@ func (f *former) caption(at *diag.Pos, caption []doc.Inline) {
 func (f *former) captionLine(at *diag.Pos, caption []doc.Inline) *flow.Paragraph {
 	face := f.p.Table.Caption
 	in, b := f.spread(at, caption, face)
-	p := line(at, styleCaption, face, doc.Center, in...)
+	p := f.line(at, styleCaption, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, flow.RoleCaption
 	return p
 }

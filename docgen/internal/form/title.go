@@ -13,7 +13,7 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm b.
 func (f *former) title(t *doc.Title) {
 	tf := &f.p.Title
-	in, b := f.spread(&t.At, text(t.Kind), tf.Kind)
+	in, b := f.spread(&t.At, f.text(t.Kind), tf.Kind)
 	p := f.titleLine(&t.At, styleKind, tf.Kind, in, b)
 	p.Before, p.Role = f.gapBefore(), flow.RoleTitle
 	f.put(p)
@@ -32,7 +32,7 @@ func (f *former) title(t *doc.Title) {
 
 // titleLine is a centred paragraph of a title block, balanced over its lines.
 func (f *former) titleLine(at *diag.Pos, style flow.Style, face decree.Face, in []doc.Inline, b balanced) *flow.Paragraph {
-	p := line(at, style, face, doc.Center, in...)
+	p := f.line(at, style, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.KeepNext, p.KeepLines = true, true
 	return p
@@ -41,13 +41,13 @@ func (f *former) titleLine(at *diag.Pos, style flow.Style, face decree.Face, in 
 // referenceLine adds "(Kèm theo Quyết định số ...)".
 func (f *former) referenceLine(at *diag.Pos, face decree.Face, reference []doc.Inline) {
 	in := f.ready(at, reference, face.Upper)
-	in, b := f.centre(wholeDates(inParentheses(in)), face, f.width())
+	in, b := f.centre(f.wholeDates(f.inParentheses(in)), face, f.width())
 	f.put(f.titleLine(at, styleReference, face, in, b))
 }
 
 // wholeDates keeps on one line each blank with the words beside it: "số 12/QĐ-UBND"
 // and "ngày 05 tháng 01 năm 2026", whether filled or not.
-func wholeDates(in []doc.Inline) []doc.Inline {
+func (f *former) wholeDates(in []doc.Inline) []doc.Inline {
 	isBlank := func(i int) bool {
 		if i < 0 || i >= len(in) {
 			return false
@@ -55,8 +55,7 @@ func wholeDates(in []doc.Inline) []doc.Inline {
 		_, ok := in[i].(*doc.Blank)
 		return ok
 	}
-	out := make([]doc.Inline, len(in))
-	copy(out, in)
+	out := append(f.mem.Inlines(len(in)), in...)
 	for i, n := range in {
 		t, ok := n.(*doc.Text)
 		if !ok || !isBlank(i-1) && !isBlank(i+1) {
@@ -69,7 +68,7 @@ func wholeDates(in []doc.Inline) []doc.Inline {
 		if isBlank(i-1) && isBlank(i+1) && strings.HasPrefix(s, " ") {
 			s = noBreakSpace + s[1:]
 		}
-		out[i] = &doc.Text{S: s}
+		out[i] = f.mem.Text(s)
 	}
 	return out
 }
@@ -78,7 +77,7 @@ func wholeDates(in []doc.Inline) []doc.Inline {
 func (f *former) shortRule(at *diag.Pos, b balanced) {
 	after := max(f.p.Title.Gap-f.p.Body.Spacing, 0)
 	if mark := f.p.Title.Mark; mark != "" {
-		p := line(at, styleMark, f.p.Title.Subject, doc.Center, text(mark)...)
+		p := f.line(at, styleMark, f.p.Title.Subject, doc.Center, f.text(mark)...)
 		p.After, p.Role, p.KeepNext = after, flow.RoleArtifact, true
 		f.put(p)
 		return
@@ -93,7 +92,7 @@ func (f *former) shortRule(at *diag.Pos, b balanced) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
 func (f *former) authority(a *doc.Authority) {
 	face := f.p.Title.Authority
-	in, b := f.spread(&a.At, text(a.Name), face)
+	in, b := f.spread(&a.At, f.text(a.Name), face)
 	p := f.centered(&a.At, styleAuthority, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.After, p.KeepNext = f.p.Body.Spacing, true
@@ -109,7 +108,7 @@ func (f *former) preamble(p *doc.Preamble) {
 		in := f.ready(&base.At, base.Inlines, false)
 		in = f.ended(&base.At, in, listMark(i, len(p.Bases)))
 		if lead := f.p.Title.BaseLead; lead != "" {
-			in = append(text(lead+noBreakSpace), in...)
+			in = append(f.text(lead+noBreakSpace), in...)
 		}
 		f.body(f.bodyParagraph(&base.At, styleBase, face, in))
 	}
@@ -119,7 +118,7 @@ func (f *former) preamble(p *doc.Preamble) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
 func (f *former) order(o *doc.Order) {
 	face := f.p.Title.Order
-	in, b := f.spread(&o.At, text(strings.TrimRight(o.S, ": ")+":"), face)
+	in, b := f.spread(&o.At, f.text(strings.TrimRight(o.S, ": ")+":"), face)
 	p := f.centered(&o.At, styleOrder, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.Before, p.KeepNext = f.gapBefore(), true

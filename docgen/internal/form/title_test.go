@@ -17,7 +17,7 @@ func TestWholeDates(t *testing.T) {
 		" của 05 xã ": {&doc.Text{S: " của "}, &doc.Text{S: "05"}, &doc.Text{S: " xã "}},
 	} {
 		var got strings.Builder
-		for _, n := range wholeDates(in) {
+		for _, n := range loose().wholeDates(in) {
 			switch n := n.(type) {
 			case *doc.Text:
 				got.WriteString(strings.ReplaceAll(n.S, noBreakSpace, "~"))

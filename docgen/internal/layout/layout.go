@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/docgen/internal/slab"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -67,7 +68,7 @@ type engine struct {
 	targets   []target
 
 	*memory
-	words wording // texts of lines that differ from those of the flow
+	words slab.Wording // texts of lines that differ from those of the flow
 }
 
 func newEngine(ctx context.Context, m font.Metrics, rule lines.Rule) *engine {
@@ -89,7 +90,7 @@ func (e *engine) cancelled() bool {
 func (e *engine) column(blocks []flow.Block, s scope) ([]piece, error) {
 	start := len(e.out)
 	err := e.blocks(blocks, s)
-	c := e.pieces.clone(e.out[start:])
+	c := e.pieces.Clone(e.out[start:])
 	e.out = e.out[:start]
 	return c, err
 }

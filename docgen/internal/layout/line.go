@@ -63,7 +63,7 @@ func (b *breaker) set(c cut) *line {
 	case b.p.Align == doc.Right:
 		shift = extra
 	}
-	ln := e.lines.one()
+	ln := e.lines.One()
 	ln.align = b.p.Align
 	size := b.p.Font.Size
 	segs := e.setting[:0]
@@ -114,7 +114,7 @@ func (b *breaker) set(c cut) *line {
 		b.held = append(b.held, p) // the line ends at a no-break space
 	}
 	e.setting = segs
-	ln.segs = e.segs.clone(segs)
+	ln.segs = e.segs.Clone(segs)
 	ln.height, ln.base = e.metrics(b.p.Pitch, size)
 	return ln
 }
@@ -126,7 +126,7 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 	if !b.parted && !strings.Contains(s, string(doc.NoBreakSpace)) && (b.e.glue == nil || !strings.Contains(s, string(doc.NoBreakHyphen))) {
 		return s
 	}
-	out := b.e.words.room(len(s))
+	out := b.e.words.Room(len(s))
 	start, done := out.Len(), 0 // done: bytes of s that are written
 	for i, c := range s {
 		if c < doc.NoBreakSpace {

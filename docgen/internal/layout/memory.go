@@ -1,6 +1,10 @@
 package layout
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/vanban-go/vanban/docgen/internal/slab"
+)
 
 // memory is what a document is laid out in: used again for the next, once nobody looks at
 // the pages any more.
@@ -11,17 +15,17 @@ type memory struct {
 	places  []Placement
 	setting []seg
 
-	pieces   slab[piece]
-	cells    slab[cell]
-	set      slab[run]
-	lines    slab[line]
-	segs     slab[seg]
-	texts    slab[Text]
-	strokes  slab[Line]
-	acts     slab[Act]
-	tights   slab[tight]
-	elements slab[Element]
-	kids     slab[*Element]
+	pieces   slab.Of[piece]
+	cells    slab.Of[cell]
+	set      slab.Of[run]
+	lines    slab.Of[line]
+	segs     slab.Of[seg]
+	texts    slab.Of[Text]
+	strokes  slab.Of[Line]
+	acts     slab.Of[Act]
+	tights   slab.Of[tight]
+	elements slab.Of[Element]
+	kids     slab.Of[*Element]
 }
 
 var memories = sync.Pool{New: func() any { return new(memory) }}
@@ -39,23 +43,23 @@ func (r *Result) Release() {
 // release empties the memory and keeps it for the next document.
 func (m *memory) release() {
 	m.out, m.runs, m.marks, m.setting, m.places = emptied(m.out), emptied(m.runs), emptied(m.marks), emptied(m.setting), emptied(m.places)
-	m.pieces.reset()
-	m.cells.reset()
-	m.set.reset()
-	m.lines.reset()
-	m.segs.reset()
-	m.texts.reset()
-	m.strokes.reset()
-	m.acts.reset()
-	m.tights.reset()
-	m.elements.reset()
-	m.kids.reset()
+	m.pieces.Reset()
+	m.cells.Reset()
+	m.set.Reset()
+	m.lines.Reset()
+	m.segs.Reset()
+	m.texts.Reset()
+	m.strokes.Reset()
+	m.acts.Reset()
+	m.tights.Reset()
+	m.elements.Reset()
+	m.kids.Reset()
 	memories.Put(m)
 }
 
 // emptied is a slice to be filled anew: nil, if it is too long to be emptied each time.
 func emptied[T any](s []T) []T {
-	if cap(s) > lastSlab {
+	if cap(s) > slab.Last {
 		return nil
 	}
 	clear(s[:cap(s)])

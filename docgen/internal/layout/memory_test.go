@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/slab"
 )
 
 // TestRelease: where a document was laid out, the next is laid out as if nothing had been there,
@@ -102,50 +104,13 @@ func empty(t *testing.T, name string, all reflect.Value) {
 	}
 }
 
-// TestReset: a slab gives empty values again, out of the blocks that it has, in their order, and lets go
-// of those that are larger than any it would make, and of many.
-func TestReset(t *testing.T) {
-	var s slab[int]
-	const two = 3 * firstSlab // the second is twice the first
-	for range two {
-		*s.one() = 7
-	}
-	first := &s.blocks[0][0]
-	s.reset()
-	if s.one() != first {
-		t.Error("a new block before the old ones are used up")
-	}
-	for range two - 1 {
-		if v := s.one(); *v != 0 {
-			t.Fatal("a value of the document before")
-		}
-	}
-	if len(s.free) != 0 || len(s.blocks) != 2 {
-		t.Errorf("%d values left in %d blocks", len(s.free), len(s.blocks))
-	}
-	s.reset()
-	if long := s.room(firstSlab + 1); cap(long) != firstSlab+1 || len(s.blocks) != 3 || &s.blocks[1][0] != first {
-		t.Errorf("a slice that is longer than the next block: %d blocks", len(s.blocks))
-	}
-	s.room(lastSlab + 1)
-	if s.reset(); len(s.blocks) != 3 || s.free != nil || s.used != 0 {
-		t.Errorf("%d blocks, of which a large one", len(s.blocks))
-	}
-	for range keptBlocks + 2 {
-		s.room(lastSlab)
-	}
-	if s.reset(); len(s.blocks) != keptBlocks {
-		t.Errorf("%d blocks are kept", len(s.blocks))
-	}
-}
-
 // TestEmptied: what was in a slice is gone, and a long one with it.
 func TestEmptied(t *testing.T) {
 	s := []int{1, 2, 3}
 	if got := emptied(s[:1]); len(got) != 0 || cap(got) != 3 || s[0]+s[1]+s[2] != 0 {
 		t.Errorf("%v of %v, %d places", got, s, cap(got))
 	}
-	if emptied(make([]int, lastSlab)) == nil || emptied(make([]int, lastSlab+1)) != nil {
+	if emptied(make([]int, slab.Last)) == nil || emptied(make([]int, slab.Last+1)) != nil {
 		t.Error("a long slice is kept, or a short one is not")
 	}
 }

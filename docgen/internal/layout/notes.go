@@ -47,7 +47,7 @@ func (e *engine) noteText(n *note, s scope) error {
 	start := len(e.out)
 	e.setLines(p, s, n.src)
 	paragraphGlue(e.out[start:], p)
-	n.pieces = e.pieces.clone(e.out[start:])
+	n.pieces = e.pieces.Clone(e.out[start:])
 	e.out = e.out[:start]
 	return nil
 }

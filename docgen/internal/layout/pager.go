@@ -29,13 +29,16 @@ type pager struct {
 	carried     []piece // notes that go on at the foot of the next page
 }
 
+// usualActs is how many acts most pages have at most.
+const usualActs = 64
+
 // begin starts a page. It is automatic when the page before is full, and not
 // when it was asked for.
 func (g *pager) begin(auto bool) {
 	set := &g.section.Page
 	g.number++
 	g.pages++
-	page := &Page{Width: set.Width, Height: set.Height, Label: strconv.Itoa(g.number), Acts: g.e.acts.room(usualActs)}
+	page := &Page{Width: set.Width, Height: set.Height, Label: strconv.Itoa(g.number), Acts: g.e.acts.Room(usualActs)}
 	if g.e.res.Pages = append(g.e.res.Pages, page); len(g.e.res.Pages) > g.e.most && g.e.err == nil {
 		g.e.err = ErrPages
 	}

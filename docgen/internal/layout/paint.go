@@ -25,14 +25,14 @@ func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, e
 	if p.artifact {
 		elem = nil
 	}
-	t := p.e.texts.one()
+	t := p.e.texts.One()
 	*t = Text{X: x, Y: base, Style: l.style, Size: l.size, Color: l.color, Space: space, S: s, Elem: elem, Of: of}
 	p.page.Acts = append(p.page.Acts, t)
 }
 
 // stroke appends a line that is an artifact.
 func (p *painter) stroke(x1, y1, x2, y2, thickness doc.Length) {
-	l := p.e.strokes.one()
+	l := p.e.strokes.One()
 	*l = Line{X1: x1, Y1: y1, X2: x2, Y2: y2, Thickness: thickness}
 	p.page.Acts = append(p.page.Acts, l)
 }

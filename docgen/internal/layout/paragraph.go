@@ -63,10 +63,10 @@ func paragraphGlue(lines []piece, p *flow.Paragraph) {
 // a node of the flow, a paragraph or footnote.
 func (e *engine) setLines(p *flow.Paragraph, s scope, node any) {
 	if e.glueOnly && !marked(e.runs) {
-		e.out = append(e.out, piece{box: e.lines.one()})
+		e.out = append(e.out, piece{box: e.lines.One()})
 		return
 	}
-	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
+	b := breaker{e: e, p: p, runs: e.set.Clone(e.runs), width: s.width}
 	if s.fitted {
 		b.slack = lines.UnitsOf(slack)
 	}

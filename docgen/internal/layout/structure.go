@@ -8,14 +8,15 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/docgen/internal/slab"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // tree grows the structure tree while blocks are lowered, in reading order.
 type tree struct {
 	root     *Element
-	elements *slab[Element]
-	kids     *slab[*Element]
+	elements *slab.Of[Element]
+	kids     *slab.Of[*Element]
 	depth    int       // level of the heading before
 	titled   bool      // a title has been seen: headings stand one level below it
 	title    *Element  // of the paragraph just before, if that was a title
@@ -25,7 +26,7 @@ type tree struct {
 
 func (t *tree) init(m *memory) {
 	t.elements, t.kids = &m.elements, &m.kids
-	t.root = t.elements.one()
+	t.root = t.elements.One()
 	t.root.Role = "Document"
 }
 
@@ -34,10 +35,10 @@ func (t *tree) add(parent *Element, role string) *Element {
 	if parent == nil {
 		return nil
 	}
-	e := t.elements.one()
+	e := t.elements.One()
 	e.Role = role
 	if parent.Kids == nil {
-		parent.Kids = t.kids.room(fewKids)
+		parent.Kids = t.kids.Room(fewKids)
 	}
 	parent.Kids = append(parent.Kids, e)
 	return e

@@ -96,7 +96,7 @@ func (e *engine) table(src *flow.Table, s scope) error {
 		for i := range n {
 			rows[i].glue = max(rows[i].glue, kept)
 		}
-		t.header = e.pieces.clone(rows[:n])
+		t.header = e.pieces.Clone(rows[:n])
 		t.header[0].before = 0
 	}
 	return nil
@@ -149,7 +149,7 @@ func (e *engine) cellsOf(r *row, places []flow.Place, tags rowTags, s scope) err
 		cl.height = height(cl.pieces)
 		cells = append(cells, cl)
 	}
-	r.cells = e.cells.clone(cells)
+	r.cells = e.cells.Clone(cells)
 	return nil
 }
 
@@ -170,7 +170,7 @@ func (e *engine) narrow(t *flow.Table, c *flow.Cell) *tight {
 	if c.BreakWords {
 		return nil
 	}
-	says := e.tights.one()
+	says := e.tights.One()
 	*says = tight{at: flow.Where(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
 		fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
 	if t.Layout {

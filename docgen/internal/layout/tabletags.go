@@ -37,7 +37,7 @@ func (e *engine) tableTags(src *flow.Table, s scope) *tableTags {
 	}
 	if byColumn(src) && t.parent != nil {
 		for range src.Columns {
-			t.columns = append(t.columns, e.tree.elements.one())
+			t.columns = append(t.columns, e.tree.elements.One())
 		}
 	}
 	return t
