@@ -113,7 +113,7 @@ func (o *Options) check(f *File) diag.List {
 	case f.Value == nil:
 		return f.refused.Clone()
 	case f.source != nil:
-		return f.source.Check(record.Composed(f.Value), o.checkComponents)
+		return f.source.Check(f.Value, o.checkComponents)
 	}
 	found := o.Validate(f.Value)
 	for _, d := range found {

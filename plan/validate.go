@@ -42,7 +42,6 @@ func (o *Options) Validate(value any) diag.List {
 	if finding == nil {
 		_, finding = o.namedKind(whole)
 	}
-	whole = record.Composed(whole)
 	found := record.Validate(whole, o.checkComponents)
 	if finding == nil {
 		return found

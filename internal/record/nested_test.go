@@ -142,6 +142,11 @@ func TestComposed(t *testing.T) {
 		if reflect.DeepEqual(b, want) {
 			t.Errorf("%s: the value itself was changed", name)
 		}
+		checked := any(nil)
+		record.Validate(b, func(_ *record.Validation, v any) { checked = v })
+		if !reflect.DeepEqual(checked, any(want)) {
+			t.Errorf("%s: checked is %+v", name, checked)
+		}
 	}
 	if record.Composed(nil) != nil || record.Composed(5) != 5 || record.Composed((*branch)(nil)) != (*branch)(nil) {
 		t.Error("nothing became something")

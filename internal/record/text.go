@@ -39,7 +39,7 @@ func badRunes(text string, multiline bool) []rune {
 }
 
 // isPlain reports whether text has nothing but what is good anywhere: printed ASCII, line ends,
-// Latin letters as Vietnamese has them, dashes and quotation marks, all in UTF-8. Nearly every text is.
+// Latin letters as Vietnamese has them, dashes and quotation marks, all in UTF-8 and NFC. Nearly every text is.
 func isPlain[T string | []byte](text T) bool {
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
@@ -47,7 +47,7 @@ func isPlain[T string | []byte](text T) bool {
 			i++
 		case c >= 0xc3 && c <= 0xcb && i+1 < len(text) && goesOnLetter(text[i+1]): // U+00C0 to U+02FF
 			i += 2
-		case c == 0xe1 && i+2 < len(text) && text[i+1] >= 0xb8 && goesOnLetter(text[i+1]) && goesOnLetter(text[i+2]): // U+1E00 to U+1FFF
+		case c == 0xe1 && i+2 < len(text) && text[i+1] >= 0xb8 && text[i+1] <= 0xbb && goesOnLetter(text[i+2]): // U+1E00 to U+1EFF
 			i += 3
 		case c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xa7: // U+2010 to U+2027
 			i += 3
@@ -99,8 +99,10 @@ func badRune(label string, r rune) diag.Diagnostic {
 func (c *Validation) text(v reflect.Value, f *Field) {
 	if v.Kind() == reflect.String {
 		s := v.String()
-		if !isPlain(s) && !c.sound(s, f) {
-			return
+		if !isPlain(s) {
+			if c.odd = true; !c.sound(s, f) {
+				return
+			}
 		}
 		if way := vi.LegacyOf(s); way != "" {
 			c.here(oldLetters(f.label, s, way))
@@ -158,6 +160,7 @@ func (c *Validation) readable(v reflect.Value, f *Field) {
 		return
 	}
 	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
+	c.odd = c.odd || !isPlain(text)
 	if err == nil {
 		again := reflect.New(v.Type())
 		err = again.Interface().(encoding.TextUnmarshaler).UnmarshalText(text)

@@ -1,6 +1,10 @@
 package record
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
 
 // TestBadRunes: characters that no paper holds, each once; texts of several lines may have line ends
 // of other systems, tabs and, at the heads of lines, bullets of Word.
@@ -27,13 +31,18 @@ func TestIsPlain(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": true, " ~\n": true, "\x1f": false, "\x7f": false, "\t": false, "\r": false, "\u00bf": false, "\u00c0": true, "\u02ff": true,
 		"\u0300": false,
-		"\u1dff": false, "\u1e00": true, "\u1fff": true, "\u2000": false, "\u200f": false, "\u2010": true, "\u2027": true,
+		"\u1dff": false, "\u1e00": true, "\u1eff": true, "\u1f00": false, "\u2000": false, "\u200f": false, "\u2010": true, "\u2027": true,
 		"\u2028": false, "\u2080": false,
 		"a\u2013b \u1ea1\u00e0 c": true, "\u2110": false, "\xe2": false, "\xe2\x80": false, "\xe1": false, "\xe1\xba": false,
 		"\xc3": false, "\xc3a": false, "\xcb\xc3\x80": false, "\xe1\xc3\x80": false, "\xe1\xbaa": false, "\xe1a\x80": false,
 	} {
 		if isPlain(text) != want {
 			t.Errorf("%q: %v", text, !want)
+		}
+	}
+	for r := range rune(0x3000) {
+		if text := "a" + string(r); isPlain(text) && vi.NFC(text) != text {
+			t.Errorf("%U is no letter of NFC", r)
 		}
 	}
 }

@@ -28,8 +28,8 @@ type needer interface {
 }
 
 // Validate returns everything that is wrong with a value: what its tags ask for, what its
-// own rules say, and what checks adds, if there are any. Places are not known, only
-// paths. value is a pointer to a struct.
+// own rules say, and what checks adds, if there are any: all of it of the value as [Composed] returns it. Places are
+// not known, only paths. value is a pointer to a struct.
 func Validate(value any, checks func(*Validation, any)) diag.List {
 	if _, ok := structOf(value); !ok {
 		return notStruct(value)
@@ -49,6 +49,11 @@ func validate(value any, bad map[string]bool, checks func(*Validation, any)) dia
 	if c.record(v); c.endless {
 		return diag.List{endless(v)}
 	}
+	if c.odd {
+		if whole := Composed(value); whole != value {
+			return validate(whole, bad, checks)
+		}
+	}
 	c.version(v)
 	if n, ok := value.(needer); ok {
 		c.needs(n.Needs(), v)
@@ -66,6 +71,8 @@ type Validation struct {
 	ids   map[string]string // id to the path of the first value that has it
 	bad   map[string]bool   // paths of values that could not be read
 	at    trail
+
+	odd bool // a text has letters that may not be NFC
 
 	records int  // gone over so far
 	depth   int  // how many of them hold this one
