@@ -85,7 +85,7 @@ func letterheadLines(t *testing.T, superior, issuer string) string {
 	if table.Indent < -6*doc.Millimetre {
 		t.Errorf("%s hangs %.1f mm over the margin", issuer, table.Indent.MM())
 	}
-	ruler := &former{p: p, m: metrics(t), mem: new(flow.Memory)}
+	ruler := &former{p: p, m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	lines, wide := ruler.nameLines([]string{issuer}, p.Head.Agency, table.Columns[0])
 	if wide > table.Columns[0] {
 		t.Errorf("%s: %.1f mm in a column of %.1f mm", issuer, wide.MM(), table.Columns[0].MM())

@@ -63,7 +63,7 @@ func linesOf(t *testing.T, f *flow.Frame) (number int, size doc.Length) {
 		if !ok {
 			continue
 		}
-		s := &former{m: metrics(t), mem: new(flow.Memory)}
+		s := &former{m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 		face := decree.Face{Size: p.Font.Size, Style: decree.Style{Bold: p.Font.Bold, Italic: p.Font.Italic}}
 		n := lines.Fill(s.split(p.Inlines, face), lines.Room(f.Width-p.LeftIndent-p.RightIndent, face.Size)).Lines
 		number, size = number+n, p.Font.Size

@@ -515,7 +515,7 @@ func TestFillingMovesNothing(t *testing.T) {
 func TestSignaturePictures(t *testing.T) {
 	p := *decree.Default()
 	p.Foot.SignWidth, p.Foot.Signature, p.Foot.Seal = doc.MM(60), doc.MM(30), doc.MM(40) // a third covered
-	f := &former{p: &p, mem: new(flow.Memory)}
+	f := &former{p: &p, mem: new(flow.Memory), scratch: new(scratch)}
 	for _, tt := range []struct {
 		x, y      int // pixels
 		signature [4]float64

@@ -33,11 +33,9 @@ import (
 // inline that form does not know, or that of ctx, which it looks at for each part
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
-	f := &former{ctx: ctx, p: p, m: m}
+	f := &former{ctx: ctx, p: p, m: m, scratch: scratches.Get().(*scratch)}
+	defer f.scratch.release()
 	f.flow, f.mem = flow.New(d.Meta)
-	room := scratches.Get().(*scratch)
-	f.scratch = *room
-	defer f.release(room)
 	f.flow.Lines, _ = lines.RuleOf(p.LineBreaks) // what is none is a finding of reading
 	f.standard(d.Standard)
 	if f.apply(d); f.err != nil {
@@ -78,24 +76,27 @@ type former struct {
 	early  *flow.Paragraph // it, where its writer ended the text there
 	quoted int             // quotations that are open in the body
 
-	scratch
+	*scratch
 	mem *flow.Memory // for the parts of the flow
 }
 
-// scratch is room to measure and to count in: nothing of it outlives Apply, and the next document gets it again.
+// scratch is room to measure and to count in, and what names and titles became: the next document gets it again.
 type scratch struct {
 	words   []lines.Word // of measure.go
 	cuts    cuts         // of names.go
 	numbers []number     // of the divisions, in reading order
+
+	names  memo[nameLines] // of names.go
+	titles memo[title]     // of sense.go
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-func (f *former) release(room *scratch) {
-	clear(f.numbers)
-	f.numbers = f.numbers[:0]
-	if *room = f.scratch; cap(room.words) <= longScratch && cap(room.numbers) <= longScratch {
-		scratches.Put(room)
+func (s *scratch) release() {
+	clear(s.numbers)
+	s.numbers = s.numbers[:0]
+	if cap(s.words) <= longScratch && cap(s.numbers) <= longScratch {
+		scratches.Put(s)
 	}
 }
 

@@ -73,4 +73,4 @@ func BenchmarkGlue(b *testing.B) {
 }
 
 // loose is a former for texts alone.
-func loose() *former { return &former{mem: new(flow.Memory)} }
+func loose() *former { return &former{mem: new(flow.Memory), scratch: new(scratch)} }

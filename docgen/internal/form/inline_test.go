@@ -79,7 +79,7 @@ func TestReferenceAcross(t *testing.T) {
 		{annex, main, "Điều 1 Quyết định này"},
 		{regulation, main, "Điều 1 Quyết định ban hành Quy chế này"},
 	} {
-		f := &former{main: "Quyết định", within: tt.from.part, mem: new(flow.Memory)}
+		f := &former{main: "Quyết định", within: tt.from.part, mem: new(flow.Memory), scratch: new(scratch)}
 		if got := f.said(target{name: "Điều 1", in: tt.to}); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
@@ -104,7 +104,7 @@ func TestReferenceUnnumbered(t *testing.T) {
 		{target{}, false, nil, ruleReference},
 		{target{}, false, doc.T("như trên"), ruleReference},
 	} {
-		f := &former{p: decree.Default(), refs: map[string]*target{}, mem: new(flow.Memory)}
+		f := &former{p: decree.Default(), refs: map[string]*target{}, mem: new(flow.Memory), scratch: new(scratch)}
 		if tt.known {
 			f.refs["dich"] = &tt.target
 		}
@@ -131,7 +131,7 @@ func TestBlankHeld(t *testing.T) {
 		"a~_b~_": {&doc.Text{S: "a "}, blank, &doc.Text{S: "b "}, blank},
 		"a  ~_":  {&doc.Text{S: "a   "}, blank},
 	} {
-		f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
+		f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 		got := ""
 		for _, n := range f.ready(&diag.Pos{}, in, false) {
 			switch n := n.(type) {

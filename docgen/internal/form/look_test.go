@@ -71,7 +71,7 @@ func TestCertificates(t *testing.T) {
 
 // TestSignRows: how many lines stand above the names of signers side by side, those that wrap in their columns counted.
 func TestSignRows(t *testing.T) {
-	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	f.flow = &flow.Flow{}
 	f.openPaper(false)
 	for want, signers := range map[string][]doc.Signer{
@@ -92,7 +92,7 @@ func TestSignRows(t *testing.T) {
 
 // TestPosts: a post that wraps in its column parts no word of two syllables, and PHÓ goes with what it is of.
 func TestPosts(t *testing.T) {
-	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	f.flow = &flow.Flow{}
 	f.openPaper(false)
 	for words, want := range map[string]string{
@@ -130,7 +130,7 @@ func TestAbreast(t *testing.T) {
 
 // TestAuthorityMark: a mark is written as the pack wants it, however its letters are typed.
 func TestAuthorityMark(t *testing.T) {
-	f := &former{p: decree.DefaultOf("hd05-2026"), mem: new(flow.Memory)}
+	f := &former{p: decree.DefaultOf("hd05-2026"), mem: new(flow.Memory), scratch: new(scratch)}
 	for s, want := range map[string]string{"TM. Ban Thường vụ": "T/M Ban Thường vụ", "tm. Ban Thường vụ": "T/M Ban Thường vụ", "TM": "TM", "Bí thư": "Bí thư"} {
 		if got := f.authorityMark(s); got != want {
 			t.Errorf("%s: %s, want %s", s, got, want)

@@ -26,7 +26,6 @@ const mostWords = 100
 // nameLines gives the lines of a name for a column, and how wide the widest is.
 // Two or more lines are taken as they are.
 func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]string, doc.Length) {
-	var out []string
 	switch len(name) {
 	case 0:
 		return nil, 0
@@ -35,18 +34,31 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 		if s == "" {
 			return nil, 0
 		}
-		out = f.breakName(upper(s, face), face, room)
-	default:
-		for _, s := range name {
-			out = append(out, upper(s, face))
-		}
+		set := f.names.of(asked{f.m, s, face, room}, func() nameLines { return f.held(f.breakName(upper(s, face), face, room), face) })
+		return set.lines, set.wide
 	}
-	var wide doc.Length
-	for i, s := range out {
-		wide = max(wide, f.lineWidth(s, face))
-		out[i] = f.glueAll(s)
+	lines := make([]string, len(name))
+	for i, s := range name {
+		lines[i] = upper(s, face)
 	}
-	return out, wide
+	set := f.held(lines, face)
+	return set.lines, set.wide
+}
+
+// nameLines are lines of a name, and how wide the widest of them is.
+type nameLines struct {
+	lines []string
+	wide  doc.Length
+}
+
+// held is a name whose lines end nowhere else.
+func (f *former) held(lines []string, face decree.Face) nameLines {
+	set := nameLines{lines: lines}
+	for i, s := range lines {
+		set.wide = max(set.wide, f.lineWidth(s, face))
+		lines[i] = f.glueAll(s)
+	}
+	return set
 }
 
 // Costs of breaking a name, in hundredths.

@@ -46,7 +46,7 @@ var names = []struct{ name, lines string }{
 
 func TestNames(t *testing.T) {
 	p := decree.Default()
-	f := &former{p: p, m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: p, m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	for _, width := range []float64{52, 57, 60.25, 66} {
 		room := doc.MM(width)
 		for _, w := range names {
@@ -118,7 +118,7 @@ func TestMottoOnOneLine(t *testing.T) {
 				t.Fatalf("%s: %v %v", w.name, err, found)
 			}
 			table := fl.Sections[0].Blocks[0].(*flow.Table)
-			f := &former{p: &p, m: metrics(t), mem: new(flow.Memory)}
+			f := &former{p: &p, m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 			if need := f.lineWidth(p.Head.NationText, p.Head.Nation); table.Columns[1] < need {
 				t.Errorf("%s: column of %.1f mm for a motto of %.1f mm", w.name, table.Columns[1].MM(), need.MM())
 			}
@@ -170,7 +170,7 @@ func TestEndlessName(t *testing.T) {
 		if strings.Join(got, " ") != name {
 			t.Errorf("%d words: lines %q", words, got)
 		}
-		fl := &former{m: metrics(t), mem: new(flow.Memory)}
+		fl := &former{m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 		for _, s := range got {
 			if w := fl.lineWidth(s, decree.Default().Head.Agency); words > mostWords && w > doc.MM(75) {
 				t.Errorf("%d words: line %q is %.1f mm wide", words, s, w.MM())
@@ -246,7 +246,7 @@ func TestSixLines(t *testing.T) {
 // TestWordsOfNames: words of two syllables stay whole in names of bodies that no list of names has.
 func TestWordsOfNames(t *testing.T) {
 	p := decree.Default()
-	f := &former{p: p, m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: p, m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	for name, whole := range map[string]string{
 		"Tổng công ty Khoáng sản và Thương mại Hà Tĩnh - Công ty cổ phần":                           "KHOÁNG SẢN, THƯƠNG MẠI, HÀ TĨNH, CỔ PHẦN",
 		"Chi nhánh Xí nghiệp Khai thác, chế biến khoáng sản Thạch Khê":                              "CHI NHÁNH, XÍ NGHIỆP, KHAI THÁC, CHẾ BIẾN, KHOÁNG SẢN",

@@ -19,7 +19,7 @@ func TestOfficialTitles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	face := f.p.Title.Subject
 	width := 160 * doc.Millimetre
 	several, whole := 0, 0

@@ -22,6 +22,31 @@ import (
 // place that is no pause for sure, it ends before a word that opens a phrase, if that
 // takes no more lines.
 func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
+	if len(in) != 1 {
+		return f.centred(in, face, width)
+	}
+	t, ok := in[0].(*doc.Text)
+	if !ok {
+		return f.centred(in, face, width)
+	}
+	set := f.titles.of(asked{f.m, t.S, face, width}, func() title {
+		out, b := f.centred(in, face, width)
+		return title{out[0].(*doc.Text).S, b}
+	})
+	if set.text == t.S {
+		return in, set.balanced
+	}
+	return append(f.mem.Inlines(1), f.mem.Text(set.text)), set.balanced
+}
+
+// title is a centred text that is ready for its lines.
+type title struct {
+	text string
+	balanced
+}
+
+// centred is centre of inlines of any kind.
+func (f *former) centred(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
 	b := f.balance(in, face, width)
 	if b.lines < 2 {
 		return in, b

@@ -24,7 +24,7 @@ var (
 func TestTitleLines(t *testing.T) {
 	const seed, wanted, least = 7, 500, 97
 	rnd := rand.New(rand.NewSource(seed))
-	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory)}
+	f := &former{p: decree.Default(), m: metrics(t), mem: new(flow.Memory), scratch: new(scratch)}
 	face := f.p.Title.Subject
 	width := 160 * doc.Millimetre
 	pick := func(list []string) string { return list[rnd.Intn(len(list))] }
