@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
 	"time"
 	"unicode/utf8"
@@ -215,14 +214,11 @@ func isDate(s string) bool {
 
 // pdfDate writes a time as PDF does: D:20260315080000+07'00'.
 func pdfDate(t time.Time) string {
-	s := t.Format("D:20060102150405")
-	_, offset := t.Zone()
-	sign := '+'
-	switch {
-	case offset == 0:
-		return s + "Z"
-	case offset < 0:
-		sign, offset = '-', -offset
+	const layout = "D:20060102150405-07:00'"
+	b := t.AppendFormat(make([]byte, 0, len(layout)), layout)
+	if _, offset := t.Zone(); offset == 0 {
+		return string(b[:len(b)-len("-07:00'")]) + "Z"
 	}
-	return fmt.Sprintf("%s%c%02d'%02d'", s, sign, offset/3600, offset/60%60)
+	b[len(b)-len(":00'")] = '\''
+	return string(b)
 }
