@@ -14,6 +14,9 @@ import (
 type Memory struct {
 	paragraphs slab.Of[Paragraph]
 	groups     slab.Of[Group]
+	rows       slab.Of[Row]
+	cells      slab.Of[Cell]
+	columns    slab.Of[*Cell]
 	blocks     slab.Of[Block]
 	inlines    slab.Of[doc.Inline]
 	texts      slab.Of[doc.Text]
@@ -42,6 +45,9 @@ func (f *Flow) Release() {
 func (m *Memory) release() {
 	m.paragraphs.Reset()
 	m.groups.Reset()
+	m.rows.Reset()
+	m.cells.Reset()
+	m.columns.Reset()
 	m.blocks.Reset()
 	m.inlines.Reset()
 	m.texts.Reset()
@@ -51,6 +57,16 @@ func (m *Memory) release() {
 
 // Paragraph is an empty one.
 func (m *Memory) Paragraph() *Paragraph { return m.paragraphs.One() }
+
+// Paragraphs are n empty ones.
+func (m *Memory) Paragraphs(n int) []Paragraph { return m.paragraphs.Room(n)[:n] }
+
+// Row is an empty row with room for n cells, and n empty cells.
+func (m *Memory) Row(n int) (*Row, []Cell) {
+	r := m.rows.One()
+	r.Cells = m.columns.Room(n)
+	return r, m.cells.Room(n)[:n]
+}
 
 // Group is a group of such blocks.
 func (m *Memory) Group(at *diag.Pos, role Role, blocks []Block) *Group {

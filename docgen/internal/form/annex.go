@@ -127,9 +127,9 @@ func (f *former) copyBlock(c *doc.CopyBlock) {
 		date = []flow.Block{f.dateLine(c.Place, width-left)}
 	}
 	t := &flow.Table{At: &c.At, Layout: true, ByColumn: true, Role: flow.RolePart, Columns: []doc.Length{left, width - left}}
-	t.Rows = []*flow.Row{cells(issuer, []flow.Block{form})}
+	t.Rows = []*flow.Row{f.cells(issuer, []flow.Block{form})}
 	if number != nil || date != nil {
-		t.Rows = append(t.Rows, cells(number, date))
+		t.Rows = append(t.Rows, f.cells(number, date))
 	}
 	for _, r := range t.Rows {
 		r.Whole, r.KeepNext = true, true

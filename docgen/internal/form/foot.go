@@ -22,20 +22,20 @@ func (f *former) foot(p *doc.Foot) {
 	switch len(p.Signers) {
 	case 0:
 		t.Columns = []doc.Length{width / 2, width - width/2}
-		t.Rows = append(t.Rows, cells(list, nil))
+		t.Rows = append(t.Rows, f.cells(list, nil))
 	case 1:
 		right := f.signColumn(&p.Signers[0])
 		t.Columns = []doc.Length{width - right, right}
-		t.Rows = append(t.Rows, cells(list, f.signer(&p.Signers[0], 0, 1, right).blocks))
+		t.Rows = append(t.Rows, f.cells(list, f.signer(&p.Signers[0], 0, 1, right).blocks))
 	default:
 		f.signers(t, p.Signers)
 		if list != nil {
 			list = append([]flow.Block{&flow.Slot{At: &p.At, Height: f.p.Foot.Gap}}, list...)
-			t.Rows = append(t.Rows, leftCell(list, t.Rows[0].Cells[0].Columns, len(t.Columns)))
+			t.Rows = append(t.Rows, f.leftCell(list, t.Rows[0].Cells[0].Columns, len(t.Columns)))
 		}
 	}
 	if len(p.Confirmation) > 0 {
-		t.Rows = append(t.Rows, leftCell(f.confirmation(p), 1, len(t.Columns)))
+		t.Rows = append(t.Rows, f.leftCell(f.confirmation(p), 1, len(t.Columns)))
 	}
 	const fewRows = 3 // stand on one page; of more, the last two do
 	for i, r := range t.Rows {
@@ -46,21 +46,20 @@ func (f *former) foot(p *doc.Foot) {
 }
 
 // cells is a row with these cells.
-func cells(blocks ...[]flow.Block) *flow.Row {
-	r := &flow.Row{Cells: make([]*flow.Cell, len(blocks))}
-	all := make([]flow.Cell, len(blocks))
+func (f *former) cells(blocks ...[]flow.Block) *flow.Row {
+	r, all := f.mem.Row(len(blocks))
 	for i, b := range blocks {
 		all[i].Blocks = b
-		r.Cells[i] = &all[i]
+		r.Cells = append(r.Cells, &all[i])
 	}
 	return r
 }
 
 // leftCell is a row of n columns with something in the first of them only, or in as many as it covers.
-func leftCell(blocks []flow.Block, covers, n int) *flow.Row {
+func (f *former) leftCell(blocks []flow.Block, covers, n int) *flow.Row {
 	all := make([][]flow.Block, n-max(covers, 1)+1)
 	all[0] = blocks
-	r := cells(all...)
+	r := f.cells(all...)
 	if covers > 1 {
 		r.Cells[0].Columns = covers
 	}
@@ -109,7 +108,7 @@ func (f *former) signers(t *flow.Table, signers []doc.Signer) {
 			}
 			sides[j] = append(sides[j], b.blocks...)
 		}
-		r := cells(sides...)
+		r := f.cells(sides...)
 		for _, c := range r.Cells {
 			if covers > 1 {
 				c.Columns = covers

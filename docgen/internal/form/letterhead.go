@@ -18,7 +18,7 @@ func (f *former) letterhead(l *doc.Letterhead) {
 		At: &l.At, Layout: true, ByColumn: true, Role: flow.RolePart, Indent: -c.hang,
 		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
 	}
-	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
+	t.Rows = append(t.Rows, f.cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
 
 	var number, date []flow.Block
 	if l.Number != nil {
@@ -28,10 +28,10 @@ func (f *former) letterhead(l *doc.Letterhead) {
 		date = []flow.Block{f.dateLine(l.Place, t.Columns[1])}
 	}
 	if number != nil || date != nil {
-		t.Rows = append(t.Rows, cells(number, date))
+		t.Rows = append(t.Rows, f.cells(number, date))
 	}
 	if below := f.belowNumber(l, c.left-f.p.Head.ColumnGap); below != nil {
-		t.Rows = append(t.Rows, cells(below, nil))
+		t.Rows = append(t.Rows, f.cells(below, nil))
 	}
 	for i, r := range t.Rows {
 		r.Whole, r.KeepNext = true, i < len(t.Rows)-1

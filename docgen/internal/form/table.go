@@ -148,10 +148,10 @@ func (f *former) keepRows(t *doc.DataTable, out *flow.Table) {
 func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *widths) *flow.Row {
 	r := &t.Rows[i]
 	head := i < t.Header
-	out := &flow.Row{Cells: make([]*flow.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
+	out, cells := f.mem.Row(len(r.Cells))
+	out.Whole = head || t.Whole || r.Role != doc.PlainRow
 	texts := textsIn(r)
-	// One piece of memory of each kind for the row.
-	cells, blocks, paragraphs := make([]flow.Cell, len(r.Cells)), make([]flow.Block, texts), make([]flow.Paragraph, texts)
+	blocks, paragraphs := f.mem.Blocks(texts)[:texts], f.mem.Paragraphs(texts)
 	for _, p := range places {
 		if p.Row != i || p.Cell < 0 || p.Columns == 0 {
 			continue
