@@ -23,14 +23,14 @@ import (
 // takes no more lines.
 func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
 	if len(in) != 1 {
-		return f.centred(in, face, width)
+		return f.evenLines(in, face, width)
 	}
 	t, ok := in[0].(*doc.Text)
 	if !ok {
-		return f.centred(in, face, width)
+		return f.evenLines(in, face, width)
 	}
 	set := f.titles.of(asked{f.m, t.S, face, width}, func() title {
-		out, b := f.centred(in, face, width)
+		out, b := f.evenLines(in, face, width)
 		return title{out[0].(*doc.Text).S, b}
 	})
 	if set.text == t.S {
@@ -45,8 +45,8 @@ type title struct {
 	balanced
 }
 
-// centred is centre of inlines of any kind.
-func (f *former) centred(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
+// evenLines is centre of inlines of any kind.
+func (f *former) evenLines(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
 	b := f.balance(in, face, width)
 	if b.lines < 2 {
 		return in, b
