@@ -85,6 +85,12 @@ var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH"}
 // pasted whole.
 func MayFollowEnd(s string) bool { return closesAll(s) || foldedPrefix(s, "NƠI NHẬN") > 0 }
 
+// OpensAnnex reports whether a line is "PHỤ LỤC", alone or with its number.
+func OpensAnnex(s string) bool {
+	w, _ := closingWord(s)
+	return w == "PHỤ LỤC" && opensAnnex(s)
+}
+
 // closesAll reports whether a line opens an annex, a form or a list of its own: it
 // stands alone, in capitals or with no more than a number.
 func closesAll(s string) bool {
