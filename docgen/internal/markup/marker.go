@@ -135,9 +135,8 @@ func matchMarker(s string) (marker, bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case isBullet(r):
-		const picture = "\ufe0f" // says of a sign that it is one
-		if strings.HasPrefix(s[size:], picture) {
-			size += len(picture)
+		if strings.HasPrefix(s[size:], selector) {
+			size += len(selector)
 		}
 		return matchDash(s, size)
 	case r == 'Đ' || r == 'đ' || r == 'Ð':

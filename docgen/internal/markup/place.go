@@ -61,14 +61,16 @@ func (p *parser) isChoice(mark, s string) bool {
 	rest := s[len(mark):]
 	switch sign := first(mark); {
 	case sign == '■':
-		return slices.ContainsFunc(p.lines, func(l line) bool {
-			head := first(l.s)
-			return strings.ContainsRune(empty, head) || head == sign && hasUnlabelled(strings.TrimPrefix(l.s, "■"), boxes)
+		return asked(&p.boxes, func() bool {
+			return slices.ContainsFunc(p.lines, func(l line) bool {
+				head := first(l.s)
+				return strings.ContainsRune(empty, head) || head == sign && hasUnlabelled(strings.TrimPrefix(l.s, "■"), boxes)
+			})
 		})
 	case strings.ContainsRune(rounds, sign):
 		return hasUnlabelled(rest, rounds)
 	case strings.ContainsRune(ticks, sign):
-		return strings.ContainsAny(p.src.Text, crosses) || hasUnlabelled(rest, ticks)
+		return hasUnlabelled(rest, ticks) || asked(&p.crosses, func() bool { return strings.ContainsAny(p.src.Text, crosses) })
 	}
 	return false
 }
