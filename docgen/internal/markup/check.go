@@ -28,6 +28,9 @@ func (p *parser) checkBreaks() {
 		p.tabbed()
 	}
 	if p.src.Places != nil {
+		if strings.Contains(p.src.Text, "“") {
+			p.openQuotes()
+		}
 		p.folded()
 	}
 }

@@ -15,6 +15,7 @@ type line struct {
 	s    string // without white space at both ends, and without the backslash of more
 	more bool   // ends in a backslash: its paragraph goes on in the next line
 	sign bool   // see markSigns
+	open bool   // a quotation begins with it that does not end, and a finding says so
 }
 
 // fewLines are no more than most fields have.

@@ -101,7 +101,7 @@ func Body(src Source, o Options) ([]doc.Part, diag.List) {
 	switch {
 	case text == "":
 		return nil, nil
-	case isPlain(text):
+	case isPlain(text) && balance(text) <= 0:
 		return []doc.Part{&doc.Prose{At: src.At(0), Inlines: doc.T(text)}}, nil
 	}
 	return readBody(src, o)
