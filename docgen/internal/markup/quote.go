@@ -81,14 +81,17 @@ func (p *parser) openQuote(l line) {
 
 // head gives the first words of a line, for messages.
 func head(s string) string {
-	const most = 30
 	n, end := 0, 0
 	for i, r := range s {
 		if isBlank(r) {
 			end = i
 		}
-		if n++; n > most && end > 0 {
+		n++
+		switch {
+		case n > mostSaid && end > 0:
 			return s[:end] + "..."
+		case n > 2*mostSaid: // a long word
+			return s[:i] + "..."
 		}
 	}
 	return s
