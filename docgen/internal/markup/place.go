@@ -50,7 +50,12 @@ func (p *parser) marker(l line) (marker, bool) {
 	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) || m.bullet && p.isChoice(m.mark, l.s) {
 		return m, false
 	}
-	return p.settled(l, m)
+	settled, ok := p.settled(l, m)
+	if !ok && m.apart && m.opens(l.s) {
+		p.add(l.at, diag.Info, RuleOldForm, fmt.Sprintf("%q in như chữ thường: không dòng nào đếm tiếp như vậy", m.mark), m.mark).
+			Fix = fmt.Sprintf("viết %q nếu đây là đề mục", numberOf(m)+".")
+	}
+	return settled, ok
 }
 
 // isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from: another one
