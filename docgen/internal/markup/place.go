@@ -323,7 +323,7 @@ func (p *parser) place(l line, m marker) *item {
 	p.hint(l, m)
 	it.d = &doc.Division{
 		At: p.src.At(l.at), Level: p.schemeLevel(it),
-		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued},
+		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued && !m.bullet},
 	}
 	if !m.form.dashes() {
 		it.d.Typed.Number = numberOf(m)
