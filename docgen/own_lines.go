@@ -167,6 +167,9 @@ func (o *ownLines) addresses(s string) bool {
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
+	if o.quoted <= 0 && !strings.HasPrefix(s, "“") {
+		o.enclosed(at, s)
+	}
 	if o.done && (!o.listed || vi.FoldName(s) != ownMotto) {
 		return
 	}
@@ -175,7 +178,6 @@ func (o *ownLines) line(at diag.Pos, s string) {
 		return
 	}
 	o.quoted = 0
-	o.enclosed(at, s)
 	if startsForm(s) {
 		o.done, o.listed = true, namesList(s)
 		return
