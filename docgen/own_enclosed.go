@@ -18,15 +18,7 @@ import (
 // enclosed finds where a text goes on with what is sent with the paper, an annex or what a decision puts into force: it would stand
 // above the signature.
 func (o *ownLines) enclosed(at diag.Pos, s string) {
-	what := ""
-	switch {
-	case o.behind != nil || o.leads:
-	case markup.OpensAnnex(s):
-		what = `phụ lục`
-	case isReference(s, o.kind):
-		what = `văn bản, phụ lục kèm theo`
-	}
-	if what == "" {
+	if o.behind != nil || o.leads || !(markup.OpensAnnex(s) || o.ended && startsForm(s) || isReference(s, o.kind)) {
 		return
 	}
 	key := `"annexes" (phụ lục)`
@@ -35,7 +27,7 @@ func (o *ownLines) enclosed(at diag.Pos, s string) {
 	}
 	o.behind = &diag.Diagnostic{
 		Pos: at, Level: diag.Warning, Rule: ruleOwnLine, Found: s,
-		Message: fmt.Sprintf("%s để trong nội dung (%q) thì in trước chữ ký", what, s),
+		Message: fmt.Sprintf("phần kèm theo văn bản (%q) để trong nội dung thì in trước chữ ký", s),
 		Fix:     "chuyển phần này, từ tên của nó, vào " + key,
 	}
 }

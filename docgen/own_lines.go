@@ -61,6 +61,7 @@ type ownLines struct {
 	below   bool  // the articles of a decision are above, or a legal basis was found
 	n       int   // lines so far
 	leads   bool  // the line above leads to this one
+	ended   bool  // it ends the paper
 	mottos  []int // lines of the motto
 	numbers []numberLine
 	certain bool // one is nothing else
@@ -138,10 +139,11 @@ var sayingBasis = pattern.New(`,\pZ*\p{Lu}|như sau\pP?$`)
 // next goes on behind a line.
 func (o *ownLines) next(parts ...[]doc.Inline) {
 	o.n++
-	o.leads = false
+	o.leads, o.ended = false, false
 	for _, in := range parts {
 		if len(in) > 0 {
-			o.leads = strings.HasSuffix(plainText(in[len(in)-1:]), ":")
+			s := plainText(in[len(in)-1:])
+			o.leads, o.ended = strings.HasSuffix(s, ":"), strings.HasSuffix(s, "./.")
 		}
 	}
 }
