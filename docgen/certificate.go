@@ -49,11 +49,17 @@ func headOf(k *plan.Certificate) string {
 // certificateOf returns a certificate that is a file of its own.
 func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	words, give := cmp.Or(k.Words, "GIẤY KHEN"), cmp.Or(k.Give, "TẶNG")
+	const posthumous = "Truy tặng"
+	_, wordsOf := phrase.CutWords(words, posthumous)
+	_, giveOf := phrase.CutWords(give, posthumous)
 	switch {
-	case vi.Fold(words) == "chứng nhận" && k.Give == "": // ... đạt danh hiệu ...
+	case k.Give == "" && (vi.Fold(words) == "chứng nhận" || wordsOf && !k.Posthumous): // ... đạt danh hiệu ...
 		give = ""
-	case k.Posthumous:
+	case k.Posthumous && !giveOf:
 		give = "TRUY " + give
+	}
+	if give != "" {
+		words = c.own("words", words, give, cmp.Or(k.Give, "TẶNG"))
 	}
 	name := certificateName(k.Recipient, k.Honorific, k.Name)
 	s := &certificateSheet{c: c, sheet: c.blankSheet(k.Layout, "layout")}

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -109,9 +110,21 @@ func TestCertificateWords(t *testing.T) {
 		"words: chứng nhận\ngive: tặng": "TẶNG CHỨNG NHẬN",
 		"words: bằng khen":              "TẶNG BẰNG KHEN",
 		"give: trao\nposthumous: true":  "TRUY TRAO GIẤY KHEN",
+		"words: tặng giấy khen":         "TẶNG GIẤY KHEN",
+		"words: Truy tặng giấy khen":    "TRUY TẶNG GIẤY KHEN",
+
+		"give: Truy tặng\nposthumous: true":            "TRUY TẶNG GIẤY KHEN",
+		"words: Truy tặng giấy khen\nposthumous: true": "TRUY TẶNG GIẤY KHEN",
+		"words: tặng giấy khen\nposthumous: true":      "TRUY TẶNG GIẤY KHEN",
+		"words: Truy tặng giấy khen\ngive: Trân trọng": "TRÂN TRỌNG TRUY TẶNG GIẤY KHEN",
 	} {
-		d := build(t, r, "kind: giay-khen\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\n"+
-			"recipient: individual\nname: Lê Văn Chín\nachievement: Giỏi\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\n"+keys+"\n")
+		f, found := plan.Parse("a.yaml", []byte("kind: giay-khen\nversion: 1\n"+
+			"issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\nrecipient: individual\nname: Lê Văn Chín\n"+
+			"achievement: Giỏi\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\n"+keys+"\n"))
+		d, more, err := Settled(r, plan.NewSet(f), f.Name)
+		if err != nil || found != nil || len(more) > 1 || len(more) == 1 && more[0].Rule != ruleid.OwnWord {
+			t.Fatalf("%s: %v, %v, %v", keys, found, more, err)
+		}
 		var out bytes.Buffer
 		if _, err := r.Text(context.Background(), &out, d); err != nil {
 			t.Fatal(err)

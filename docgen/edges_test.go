@@ -46,7 +46,7 @@ func TestWordsAndFolders(t *testing.T) {
 		{"đến dự", "Tham dự Hội nghị", len("Tham dự ")}, {"đến dự", "Tham dự", 0}, {"chủ trì", "Chủ tọa: ông A", len("Chủ tọa: ")},
 		{"chủ trì", "Chủ tọa ông A", 0}, {"chủ trì", "Chủ tọa:", 0}, {"làm", "Tham dự Hội nghị", 0},
 	} {
-		if got := doubledOther(tt.clause, tt.value); got != tt.want {
+		if got := doubledOther("", tt.clause, tt.value); got != tt.want {
 			t.Errorf("%q behind %q: %d, want %d", tt.value, tt.clause, got, tt.want)
 		}
 	}

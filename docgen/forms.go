@@ -109,7 +109,7 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 		c.line("bien-ban/content", "content", v),
 	)
 	content := c.source("content", string(m.Content))
-	content = content.Behind(len(content.Text) - len(c.ownLabel("content", content.Text, "Nội dung")))
+	content = content.Behind(len(content.Text) - len(c.ownLabel("content", content.Text, contents...)))
 	said := c.body("content", content, 0)
 	c.ownEnd(said)
 	parts = append(parts, said...)
@@ -127,6 +127,9 @@ func endsItself(end string) bool {
 // minutesEnded is how such a sentence begins: "Hội nghị kết thúc lúc ...", "Biên bản lập xong hồi ...".
 var minutesEnded = pattern.New(`^(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|hội thảo|lễ|biên bản)` +
 	`(?:\s+\pL+){0,3}\s+(?:kết thúc|lập xong|bế mạc)\s`)
+
+// contents are the words that lead to what a meeting was about.
+var contents = []string{"Nội dung cuộc họp", "Nội dung làm việc", "Nội dung họp", "Nội dung"}
 
 // attending are the words that lead to who attends.
 var attending = []string{

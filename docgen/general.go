@@ -60,11 +60,12 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 			Subject: title(c.subject(field(path, "subject"), a.Name(), a.Subject)), Reference: c.reference(h, f),
 		},
 	}
-	parts = append(parts, c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
+	text := c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
 		return slices.Concat(c.Body(field(path, "body"), a.Body, 0), c.articles(field(path, "articles"), a.Articles),
 			c.Sections(field(path, "sections"), a.Sections, 1))
-	})...)
-	parts = append(parts, &doc.End{})
+	})
+	c.ownAttachment(h, f, a, text)
+	parts = append(append(parts, text...), &doc.End{})
 	return &doc.Attachment{At: c.At(path), Kind: a.KindID(), Scheme: scheme, Parts: parts}
 }
 

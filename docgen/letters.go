@@ -40,8 +40,8 @@ func (r *Renderer) lacks(c rune) bool {
 	if c < 0x7f || r.o.Fonts.set.Covers(c) {
 		return false
 	}
-	// Bullets come out as dashes, those of Word and those of messages.
-	return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) && !strings.ContainsRune(phrase.Bullets, c)
+	// Bullets come out as dashes, those of Word and those of messages; what says that a sign is a picture is left out of texts.
+	return c != '\ufe0f' && !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) && !strings.ContainsRune(phrase.Bullets, c)
 }
 
 // further returns what the later stages find in a document that is refused already, or
@@ -59,29 +59,48 @@ func (r *Renderer) further(ctx context.Context, d *doc.Document, before, letters
 	}
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Level != diag.Error || !d.Pos.IsValid() || told[d.Pos] })
 	drawn, err := layout.Coverage(ctx, f, r.o.Fonts.set)
+	in := placeLetters(letters)
 	for _, d := range drawn {
-		found = append(found, written(d, letters)...)
+		found = append(found, in.written(d)...)
 	}
 	return found, err
+}
+
+// placed are the letters of a file that the fonts lack, each with its places in order.
+type placed map[string]diag.List
+
+func placeLetters(letters diag.List) placed {
+	p := make(placed)
+	for _, l := range letters {
+		p[l.Found] = append(p[l.Found], l)
+	}
+	for _, all := range p {
+		all.Sort()
+	}
+	return p
 }
 
 // written gives the place in the file of a letter that a flow draws. A paragraph shows
 // what is written where it begins or behind; a letter that is not there comes from
 // above, such as one of the issuer's name, and may be any of those. What the file does
 // not have at all is told at the paragraph.
-func written(drawn *diag.Diagnostic, letters diag.List) diag.List {
-	var above diag.List
-	for _, l := range letters {
-		switch {
-		case l.Found != drawn.Found || l.Pos.File != drawn.Pos.File && drawn.Pos.File != "":
-		case drawn.Pos.File != "" && cmp.Or(cmp.Compare(l.Pos.Line, drawn.Pos.Line), cmp.Compare(l.Pos.Column, drawn.Pos.Column)) >= 0:
-			return diag.List{l}
-		default:
-			above = append(above, l)
+func (p placed) written(drawn *diag.Diagnostic) diag.List {
+	all := p[drawn.Found]
+	if at := drawn.Pos; at.File != "" {
+		from, _ := slices.BinarySearchFunc(all, diag.Pos{File: at.File}, isBefore)
+		behind, _ := slices.BinarySearchFunc(all, at, isBefore)
+		if behind < len(all) && all[behind].Pos.File == at.File {
+			return all[behind : behind+1]
 		}
+		all = all[from:behind]
 	}
-	if len(above) == 0 {
+	if len(all) == 0 {
 		return diag.List{drawn}
 	}
-	return above
+	return all
+}
+
+// isBefore compares the place of a finding with another one, whatever their keys.
+func isBefore(d *diag.Diagnostic, at diag.Pos) int {
+	return cmp.Or(cmp.Compare(d.Pos.File, at.File), cmp.Compare(d.Pos.Line, at.Line), cmp.Compare(d.Pos.Column, at.Column))
 }

@@ -183,3 +183,23 @@ venue: "VENUE"
 		}
 	}
 }
+
+// TestManyLines: what is asked of a whole text, or of the whole file, is asked once and not by each line.
+func TestManyLines(t *testing.T) {
+	r := newRenderer(t)
+	for _, head := range []string{"■ ", "✓ ", "● ", "😀 ", "{{a}} ", "1. {#", "I.N", "1 - N", "i) ", "“", "Trên đây "} {
+		var b strings.Builder
+		for i := range 10_000 {
+			fmt.Fprintf(&b, "  %sViệc %d\n", head, i)
+		}
+		file := fstest.MapFS{"a.yaml": {Data: []byte("kind: bao-cao\nversion: 1\nsubject: Việc\ndate: 2026-03-15\n" +
+			"issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\nsigner: {position: Chủ tịch, name: Nguyễn Văn An}\n" +
+			"body: |\n" + b.String())}}
+		quick(t, "lines that begin with "+head, func() {
+			set, _ := plan.Load(file, "a.yaml")
+			if _, _, err := docgen.Built(r.Build(t.Context(), set, "a.yaml")); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}

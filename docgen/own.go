@@ -86,15 +86,30 @@ func doubled(before, value string) int {
 		}
 		rest, ok := phrase.CutWords(value, strings.Join(words[i:], " "))
 		if ok && rest != "" {
-			return len(value) - len(rest)
+			return len(value) - len(behindLabel(before, value, rest))
 		}
 	}
-	return doubledOther(clause, value)
+	return doubledOther(before, clause, value)
+}
+
+// behindLabel goes on behind the rest of a label in a value whose head is a label in the template: "Địa điểm: " before
+// "Địa điểm họp: Hội trường".
+func behindLabel(before, value, rest string) string {
+	typed := value[:len(value)-len(rest)]
+	if !strings.HasSuffix(strings.TrimRightFunc(before, unicode.IsSpace), ":") || strings.Contains(typed, ":") {
+		return rest
+	}
+	for _, w := range [...]string{"họp", "cuộc họp", "hội nghị", "tổ chức", "diễn ra", "làm việc"} {
+		if more, ok := phrase.CutWords(rest, w); ok && more != "" && strings.Contains(rest[:len(rest)-len(more)], ":") {
+			return more
+		}
+	}
+	return rest
 }
 
 // doubledOther is doubled for words that mean the same as those before the value: "Tới dự "
 // before "Tham dự Hội nghị".
-func doubledOther(clause, value string) int {
+func doubledOther(before, clause, value string) int {
 	for _, same := range sameWords {
 		if !slices.ContainsFunc(same.words, func(w string) bool {
 			return w != wholeTime && strings.HasSuffix(vi.FoldName(clause), w) // "Thời gian: Khai mạc: 8h; bế mạc: 17h"
@@ -103,7 +118,11 @@ func doubledOther(clause, value string) int {
 		}
 		for _, w := range same.words {
 			rest, ok := phrase.CutWords(value, w)
-			if lead := len(value) - len(rest); ok && rest != "" && (!same.label || strings.Contains(value[:lead], ":")) {
+			if !ok || rest == "" {
+				continue
+			}
+			lead := len(value) - len(behindLabel(before, value, rest))
+			if !same.label || strings.Contains(value[:lead], ":") {
 				return lead
 			}
 		}
@@ -120,6 +139,7 @@ var sameWords = []struct {
 	{[]string{"tới tham dự", "đến tham dự", "tới dự", "đến dự", "tham dự"}, false},
 	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc",
 		"kết thúc hồi", "kết thúc vào"}, false},
+	{[]string{"thời gian kết thúc", "kết thúc cuộc họp", "kết thúc vào", "kết thúc", "bế mạc"}, true},
 	{[]string{"tới dự", "nội dung cuộc họp", "nội dung họp", "nội dung"}, true},
 	{[]string{"người chủ trì", "đồng chí chủ trì", "chủ trì", "chủ tọa"}, true},
 	{[]string{"thời gian bắt đầu", "thời gian khai mạc", "bắt đầu", "khai mạc", wholeTime}, true},
@@ -128,7 +148,7 @@ var sameWords = []struct {
 	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
 	{[]string{"thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn"}, true},
 	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự",
-		"thành phần gồm có", "thành phần gồm", "thành phần"}, true},
+		"thành phần gồm có", "thành phần gồm", "thành phần dự họp", "thành phần"}, true},
 }
 
 // wholeTime may stand in place of when something begins, which does not stand in its place.

@@ -21,14 +21,21 @@ import (
 //
 // Some are nothing else wherever they stand: the motto, the paper's own number, "Nơi nhận:",
 // "TM. ỦY BAN NHÂN DÂN". Others, such as the name of the body in capitals, count only
-// beside one of these, and another number only near the motto. Below a line that leads to it
-// any of them may be a sample.
+// beside one of these, at the head of the text or, of a signature, as its end; and another number only near the motto. Below a
+// line that leads to it any of them may be a sample.
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
+	if c.kind.Shape.Decides {
+		l.decider = vi.FoldName(c.decider(l.head, l.foot))
+	}
 	if !l.head.NoNumber && !c.kind.Shape.NoNumber {
 		l.number, l.symbol = c.number(l.head), c.symbol(l.head)
 	}
 	l.walk(body)
+	if l.behind != nil {
+		c.found.Add(l.behind)
+	}
+	l.certain = l.certain || l.n > 0 && l.signed == l.n
 	l.dropNumbers()
 	if !l.certain {
 		return
@@ -46,19 +53,24 @@ type ownLines struct {
 	kind string
 	// order is the line above the articles of a decision.
 	order string
+	// decider is who decides, as the line above the legal bases says.
+	decider string
 	// number and symbol are the paper's own; no symbol: none is printed.
 	number, symbol string
 
 	below   bool  // the articles of a decision are above, or a legal basis was found
 	n       int   // lines so far
 	leads   bool  // the line above leads to this one
+	ended   bool  // it ends the paper
 	mottos  []int // lines of the motto
 	numbers []numberLine
 	certain bool // one is nothing else
 	found   diag.List
-	quoted  int  // quotation marks that are open
-	done    bool // an annex or form of its own begins
-	listed  bool // it is a list, whose line has no number: the motto below it is of no form
+	signed  int              // the last line of a signature, counted from 1
+	behind  *diag.Diagnostic // where what belongs behind the signature begins
+	quoted  int              // quotation marks that are open
+	done    bool             // an annex or form of its own begins
+	listed  bool             // it is a list, whose line has no number: the motto below it is of no form
 }
 
 // numberLine is a line with a number that is not the paper's own.
@@ -127,10 +139,11 @@ var sayingBasis = pattern.New(`,\pZ*\p{Lu}|như sau\pP?$`)
 // next goes on behind a line.
 func (o *ownLines) next(parts ...[]doc.Inline) {
 	o.n++
-	o.leads = false
+	o.leads, o.ended = false, false
 	for _, in := range parts {
 		if len(in) > 0 {
-			o.leads = strings.HasSuffix(plainText(in[len(in)-1:]), ":")
+			s := plainText(in[len(in)-1:])
+			o.leads, o.ended = strings.HasSuffix(s, ":"), strings.HasSuffix(s, "./.")
 		}
 	}
 }
@@ -156,6 +169,9 @@ func (o *ownLines) addresses(s string) bool {
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
+	if o.quoted <= 0 && !strings.HasPrefix(s, "“") {
+		o.enclosed(at, s)
+	}
 	if o.done && (!o.listed || vi.FoldName(s) != ownMotto) {
 		return
 	}
@@ -170,7 +186,7 @@ func (o *ownLines) line(at diag.Pos, s string) {
 	}
 	keys, certain := o.certainKeys(s), true
 	if keys == "" {
-		keys, certain = o.likelyKeys(s), false
+		keys, certain = o.likelyKeys(s), o.n == len(o.found)
 	}
 	if keys == "" {
 		return
@@ -188,6 +204,9 @@ func (o *ownLines) line(at diag.Pos, s string) {
 		certain = false
 	}
 	o.certain = o.certain || certain
+	if keys == signerKeys {
+		o.signed = o.n + 1
+	}
 	fix := "bỏ dòng này khỏi nội dung"
 	if o.addresses(s) && strings.HasSuffix(s, ";") {
 		fix = "bỏ dòng này và các nơi nhận dưới nó khỏi nội dung"
@@ -279,6 +298,8 @@ var (
 	ownCapacity = pattern.New(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.:\s]\s*\p{Lu}`)
 )
 
+const signerKeys = `"signer" (người ký)`
+
 // certainKeys names the keys of a line that stands nowhere but around a body.
 func (o *ownLines) certainKeys(s string) string {
 	folded := vi.FoldName(s)
@@ -295,7 +316,7 @@ func (o *ownLines) certainKeys(s string) string {
 	case upper && o.order != "" && strings.TrimRight(folded, ": ") == strings.TrimSuffix(vi.FoldName(o.order), ":"):
 		return `"kind" (tên loại), các căn cứ ở trên nó từ "legal_bases" (căn cứ ban hành)`
 	case upper && ownCapacity.MatchString(s):
-		return `"signer" (người ký)`
+		return signerKeys
 	}
 	if rest, ok := phrase.CutWords(s, "Nơi nhận"); ok && (rest == "" || phrase.IsUpper(rest)) {
 		return `"distribution" (nơi nhận)`
@@ -317,18 +338,22 @@ func (o *ownLines) likelyKeys(s string) string {
 	case !phrase.IsUpper(s):
 		for _, p := range o.foot.AllSigners() {
 			if folded == vi.FoldName(p.Name) {
-				return `"signer" (người ký)`
+				return signerKeys
 			}
 		}
 		return ""
 	case folded == vi.FoldName(o.kind):
 		return `"kind" (tên loại)`
+	case folded == vi.FoldName(o.kind+" "+o.head.Subject):
+		return `"kind" (tên loại) và "subject" (trích yếu)`
+	case folded == o.decider:
+		return `"decided_by" (thẩm quyền ban hành)`
 	case o.isIssuer(folded):
 		return `"issuer" (cơ quan ban hành)`
 	}
 	for _, p := range o.foot.AllSigners() {
 		if folded == vi.FoldName(p.Position) {
-			return `"signer" (người ký)`
+			return signerKeys
 		}
 	}
 	return ""

@@ -122,7 +122,7 @@ func TestWritten(t *testing.T) {
 		{&diag.Diagnostic{Found: "☐", Pos: diag.Pos{File: "a", Line: 1, Column: 1}}, "a:1:1"},
 	} {
 		var got []string
-		for _, d := range written(tt.drawn, letters) {
+		for _, d := range placeLetters(letters).written(tt.drawn) {
 			got = append(got, d.Pos.String())
 		}
 		if all := strings.Join(got, " "); all != tt.want {

@@ -1,5 +1,11 @@
 package plan
 
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
 // Prose is the text of a paper, kept as typed. Package docgen reads it by the grammar
 // that docs/yaml.md describes: a line is a paragraph, numbers that are typed stay, and
 // few marks count. In fields of any other text type, marks are ordinary characters.
@@ -73,6 +79,13 @@ type Clause struct {
 	Title  string  `yaml:"title" vi:"tên khoản"`
 	Text   Prose   `yaml:"text" vi:"nội dung khoản" short:"scalar"`
 	Points []Point `yaml:"points" vi:"các điểm" short:"list"`
+}
+
+// Validate refuses điểm below a number alone.
+func (c *Clause) Validate(path string, found *diag.List) {
+	if c = orZero(c); len(c.Points) > 0 && strings.TrimSpace(c.Title+string(c.Text)) == "" {
+		addMissing(found, path, "text", "nội dung khoản")
+	}
 }
 
 // Point is "điểm".

@@ -12,7 +12,7 @@ import (
 // nilTypes are the types that have exported methods on pointers, beside those of the kinds.
 var nilTypes = []any{
 	(*plan.Amendment)(nil), (*plan.Attachment)(nil), (*plan.AwardBodies)(nil), (*plan.AwardCount)(nil), (*plan.AwardOfficer)(nil),
-	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Bar)(nil), (*plan.Cell)(nil), (*plan.Chart)(nil), (*plan.CertificateLayout)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil),
+	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Bar)(nil), (*plan.Cell)(nil), (*plan.Chart)(nil), (*plan.CertificateLayout)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Clause)(nil), (*plan.Column)(nil),
 	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.DecidedBy)(nil), (*plan.Deadline)(nil), (*plan.Distribution)(nil),
 	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
 	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil), (*plan.Listing)(nil),

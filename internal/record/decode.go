@@ -187,6 +187,10 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 		d.shape(n, label, want, r.below())
 		return
 	}
+	if words := r.sentence(n); words != "" {
+		d.sentence(n, label, words)
+		return
+	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	var answered []string
 	for i := 0; i < len(n.Content); i += 2 {
@@ -206,6 +210,31 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 			d.add(n, Join(d.at.path(), f.key), lacking(f))
 		}
 	}
+}
+
+// sentence gives the words before the colon of a text that YAML takes for a key, where a text may stand in place of a record: "" for
+// what is none.
+func (r *record) sentence(n *yaml.Node) string {
+	if r.scalar == nil || len(n.Content) == 0 || n.Style&yaml.FlowStyle != 0 {
+		return ""
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		if key := n.Content[i]; key.Kind != yaml.ScalarNode || r.byKey[key.Value] != nil {
+			return ""
+		}
+	}
+	if first := n.Content[0].Value; !isName(first) {
+		return first
+	}
+	return ""
+}
+
+// sentence refuses a text that its colon made a key.
+func (d *decoder) sentence(n *yaml.Node, label, words string) {
+	d.here(n, diag.Diagnostic{
+		Rule: RuleShape, Found: words, Fix: `đặt cả dòng trong dấu ngoặc kép thẳng "..."`,
+		Message: fmt.Sprintf("%s: YAML hiểu %s trước dấu hai chấm là tên khóa", label, Quote(words)),
+	})
 }
 
 // field reads n into a field of the struct v.
@@ -317,8 +346,11 @@ func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 		yaml.ScalarNode: "một dòng chữ", yaml.SequenceNode: "một danh sách", yaml.MappingNode: "một nhóm khóa",
 	}[n.Kind]
 	found := ""
-	if n.Kind == yaml.ScalarNode {
+	switch {
+	case n.Kind == yaml.ScalarNode:
 		found = n.Value
+	case n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) == 1 && strings.HasSuffix(string(d.at), "]"):
+		fix = "bỏ bớt một dấu gạch ở đầu mục; nếu dấu ấy là nội dung thì đặt cả mục trong dấu ngoặc kép"
 	}
 	d.here(n, diag.Diagnostic{
 		Rule: RuleShape, Found: found, Fix: fix,
@@ -328,6 +360,11 @@ func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.ScalarNode {
+		if item := strings.HasSuffix(string(d.at), "]"); item && n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 &&
+			len(n.Content) > 0 && n.Content[0].Kind == yaml.ScalarNode {
+			d.sentence(n, label, n.Content[0].Value)
+			return
+		}
 		fix := "viết trên một dòng; có dấu ngoặc vuông, ngoặc nhọn thì đặt cả dòng trong ngoặc kép"
 		if f.multiline && n.Style&yaml.FlowStyle == 0 {
 			fix = fmt.Sprintf("viết dấu | sau %q, rồi nội dung ở những dòng dưới, thụt vào hai dấu cách", f.key+":")

@@ -62,6 +62,9 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 		}
 		for i, c := range n.Content {
 			up := e.at.index(i)
+			if takesTexts(t.Elem()) && e.s.src != nil && e.isDashed(c) {
+				e.lostSign(c, "-")
+			}
 			e.node(c, t.Elem(), f)
 			e.at.back(up)
 		}
@@ -73,6 +76,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 		for i := 0; i < len(n.Content); i += 2 {
 			if f := r.byKey[n.Content[i].Value]; f != nil {
 				up := e.at.key(f.key)
+				e.cut(n.Content[i], n.Content[i+1], f)
 				e.node(n.Content[i+1], f.typ, f)
 				e.at.back(up)
 			}
@@ -114,7 +118,8 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 	for i := 1; i < len(n.Content); i++ {
 		a, b := n.Content[i-1], n.Content[i]
 		r, _ := utf8.DecodeRuneInString(b.Value)
-		if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style != 0 || b.Style != 0 || !unicode.IsLower(r) {
+		if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style != 0 || b.Style != 0 ||
+			!unicode.IsLower(r) && !isDecimal(a, b) {
 			continue
 		}
 		e.add(diag.Diagnostic{
@@ -123,6 +128,46 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 			Fix:     "nếu là một câu thì viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép",
 		})
 		return
+	}
+}
+
+// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu".
+func isDecimal(a, b *yaml.Node) bool {
+	words := strings.TrimRight(a.Value, "0123456789")
+	return words != "" && words != a.Value && b.Value != "" && b.Value[0] >= '0' && b.Value[0] <= '9' &&
+		a.Line == b.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
+}
+
+// takesTexts reports whether a list may stand for a record, and is no row of cells.
+func takesTexts(t reflect.Type) bool {
+	if t = base(t); t.Kind() != reflect.Struct {
+		return false
+	}
+	list := recordOf(t).list
+	return list != nil && !list.parted
+}
+
+// isDashed reports whether an item is a list of one that begins behind its own dash: "- - Việc một" has a dash of its own.
+func (e *eater) isDashed(n *yaml.Node) bool {
+	if n.Kind != yaml.SequenceNode || n.Style&yaml.FlowStyle != 0 || len(n.Content) != 1 || n.Content[0].Kind != yaml.ScalarNode {
+		return false
+	}
+	line := e.s.src[lineStart(e.s.ends, n.Line):e.s.ends[n.Line-1]]
+	return bytes.HasPrefix(bytes.TrimLeft(line, " "), []byte("- -"))
+}
+
+// cut finds a value that is all cut off, "title: #1 việc".
+func (e *eater) cut(key, n *yaml.Node, f *Field) {
+	if e.s.src == nil || n.Kind != yaml.ScalarNode || n.Value != "" || n.Style != 0 || key.Style != 0 ||
+		base(f.typ).Kind() != reflect.String {
+		return
+	}
+	src, pos := e.s.textStart(key, nodePos(e.s.name, key, ""))
+	colon := []byte(key.Value + ":")
+	if rest, ok := bytes.CutPrefix(src, colon); ok {
+		pos.Column += utf8.RuneCount(colon)
+		pos.Path = e.at.path()
+		e.comment(rest, pos)
 	}
 }
 
@@ -143,10 +188,13 @@ func (e *eater) sign(n *yaml.Node) {
 
 // lostSign warns of a sign at the head of a text that YAML takes for its own.
 func (e *eater) lostSign(n *yaml.Node, eaten string) {
+	fix := "đặt cả giá trị trong ngoặc kép"
+	if eaten == "-" {
+		fix = "bỏ bớt một dấu gạch, hoặc " + fix
+	}
 	e.add(diag.Diagnostic{
 		Pos: nodePos(e.s.name, n, ""), Level: diag.Warning, Rule: RuleSign, Found: eaten,
-		Message: fmt.Sprintf("%s không được in: YAML hiểu dấu này theo cách riêng", Quote(eaten)),
-		Fix:     "đặt cả giá trị trong ngoặc kép",
+		Message: fmt.Sprintf("%s không được in: YAML hiểu dấu này theo cách riêng", Quote(eaten)), Fix: fix,
 	})
 }
 

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -42,6 +43,7 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, usual *unwanted, 
 		if strings.ContainsRune(n.Value, pastedBreak) {
 			n = &yaml.Node{Kind: n.Kind, Style: n.Style, Line: n.Line, Column: n.Column, Value: textOf(n)}
 		}
+		from, composed := 0, 0 // places are those of the text as it is printed, with composed letters
 		for i, r := range n.Value {
 			if usual.has(r) || !wanted(r) {
 				continue
@@ -49,8 +51,11 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, usual *unwanted, 
 			if l == nil {
 				l = s.locatorOf(n, s.PathAt(nodePos(s.name, n, "")))
 			}
-			// Places are those of the text as it is printed, with composed letters.
-			if !visit(r, l.pos(len(vi.NFC(n.Value[:i])))) {
+			at := composed + len(vi.NFC(n.Value[from:i]))
+			if standsAlone(r) {
+				from, composed = i, at
+			}
+			if !visit(r, l.pos(at)) {
 				return false
 			}
 		}
@@ -117,3 +122,7 @@ func (s *Source) pointAtRunes(found diag.List) {
 		}
 	}
 }
+
+// standsAlone reports whether a letter composes with none before it: it is no mark, and none of those that Korean syllables are
+// composed of.
+func standsAlone(r rune) bool { return !unicode.Is(unicode.M, r) && (r < 0x1100 || r > 0x11ff) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -204,6 +205,16 @@ func TestLetters(t *testing.T) {
 			t.Errorf("at %v: %s, want %s", at, got, want)
 		}
 	}
+	const decomposed = "e\u0301x\u1112\u1161xo\u0302\u0301xx\u0301x"
+	apart := read(t, "a: "+decomposed+"\n")
+	at := 0
+	apart.Letters(func(rune) bool { return true }, func(r rune, p diag.Pos) bool {
+		if want := apart.Locate("a")(len(vi.NFC(decomposed[:at]))); p != want {
+			t.Errorf("%q at %d: %v, want %v", r, at, p, want)
+		}
+		at += utf8.RuneLen(r)
+		return true
+	})
 	pasted := read(t, "a: |\n  một\vhai\n")
 	pasted.Letters(func(r rune) bool { return r == 'h' }, func(_ rune, p diag.Pos) bool {
 		if p.Line != 2 || p.Column != 7 {

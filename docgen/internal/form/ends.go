@@ -192,5 +192,5 @@ func lastWord(in []doc.Inline) string {
 	if s = markup.LastWord(s); s == "" {
 		return "......"
 	}
-	return s
+	return markup.Ending(s)
 }

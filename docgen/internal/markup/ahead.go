@@ -60,16 +60,25 @@ func (p *parser) ordinal(l line) bool {
 // gluesRoman reports whether the text has a Roman number of two letters that no blank parts from its words, "II.Nội dung":
 // that is no name, and so is none of one letter, "I.Tình hình".
 func (p *parser) gluesRoman() bool {
-	if p.glues == 0 {
-		p.glues = -1
-		if slices.ContainsFunc(p.lines, func(l line) bool {
+	return asked(&p.glues, func() bool {
+		return slices.ContainsFunc(p.lines, func(l line) bool {
 			m, ok := readMarker(l.s)
 			return ok && m.name && m.form == romanForm && !m.single
-		}) {
-			p.glues = 1
+		})
+	})
+}
+
+// answer is what is asked of a whole text once: 0 until then, 1 or -1.
+type answer int8
+
+// asked gives the answer to a question about a whole text.
+func asked(a *answer, find func() bool) bool {
+	if *a == 0 {
+		if *a = -1; find() {
+			*a = 1
 		}
 	}
-	return p.glues > 0
+	return *a > 0
 }
 
 // goesBelow reports whether a first number begins a list below the item in hand, though its form comes earlier:

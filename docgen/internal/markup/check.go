@@ -28,6 +28,9 @@ func (p *parser) checkBreaks() {
 		p.tabbed()
 	}
 	if p.src.Places != nil {
+		if strings.Contains(p.src.Text, "“") {
+			p.openQuotes()
+		}
 		p.folded()
 	}
 }
@@ -83,13 +86,30 @@ func (p *parser) breakOf(b, a line, level diag.Level) *diag.Diagnostic {
 
 // tail gives the last words of a line, for messages.
 func tail(s string) string {
-	const most = 30
 	n := utf8.RuneCountInString(s)
 	for i, r := range s {
-		if n <= most && isBlank(r) {
+		if n <= mostSaid && isBlank(r) {
 			return "..." + s[i+1:]
 		}
 		n--
+	}
+	return Ending(s)
+}
+
+// mostSaid is how many letters of a line messages repeat, if no word is longer.
+const mostSaid = 30
+
+// Ending is a word as messages repeat it: the end of one that is too long, such as a line of dots.
+func Ending(s string) string {
+	more := utf8.RuneCountInString(s) - 2*mostSaid
+	if more <= 0 {
+		return s
+	}
+	for i := range s {
+		if more == 0 {
+			return "..." + s[i:]
+		}
+		more--
 	}
 	return s
 }

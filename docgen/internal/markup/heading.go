@@ -314,8 +314,8 @@ func (p *parser) before(at int) *item {
 }
 
 // belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
-// beside it has another number than the next, or the words that close a paper, where none is. Where nothing stands below the one
-// before, nothing does below it.
+// beside it has another number than the next, or the words that close a paper, where none is, or a list. Where nothing stands below
+// the one before, nothing does below it.
 func (p *parser) belowIsOther(at int) bool {
 	it := p.items[at]
 	prose, ok := it.d.Parts[0].(*doc.Prose)
@@ -323,7 +323,7 @@ func (p *parser) belowIsOther(at int) bool {
 		return false
 	}
 	dots := len(it.d.Parts) == 1 && isLeftOut(endText(prose.Inlines))
-	if !dots && !closesPaper(prose.Inlines) {
+	if !dots && !closesPaper(prose.Inlines) && !p.isLikeBare(at) {
 		return false
 	}
 	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
@@ -334,6 +334,30 @@ func (p *parser) belowIsOther(at int) bool {
 	}
 	before := p.before(at)
 	return before == nil || len(before.d.Parts) == 0
+}
+
+// isLikeBare reports whether the items above one in its list have nothing below them and look as it does, so that paragraphs below
+// it close the list: "1. Thôn Đông", "2. Thôn Nam", "Các thôn khác ...".
+func (p *parser) isLikeBare(at int) bool {
+	it, before := p.items[at], p.before(at)
+	if before == nil || strings.ContainsRune(".!?…", lastOf(before.said)) || colonInside(before.said) > 0 != (colonInside(it.said) > 0) ||
+		slices.ContainsFunc(it.d.Parts, func(p doc.Part) bool { return !isProse(p) }) {
+		return false
+	}
+	for _, n := range slices.Backward(p.items[:at]) {
+		if n == it.parent {
+			break
+		}
+		if n.form == it.form && n.parent == it.parent {
+			switch {
+			case len(n.d.Parts) > 0:
+				return false
+			case n.n.isFirst():
+				return true
+			}
+		}
+	}
+	return true
 }
 
 // closesPaper reports whether a paragraph begins with words that close a paper, and are no text of an item: "Trên đây là".

@@ -15,6 +15,7 @@ type line struct {
 	s    string // without white space at both ends, and without the backslash of more
 	more bool   // ends in a backslash: its paragraph goes on in the next line
 	sign bool   // see markSigns
+	open bool   // a quotation begins with it that does not end, and a finding says so
 }
 
 // fewLines are no more than most fields have.
@@ -84,6 +85,12 @@ var closingWords = [...]string{"PHỤ LỤC", "MẪU SỐ", "DANH SÁCH"}
 // MayFollowEnd reports whether a line may stand behind the end of a text: it opens an annex, or the recipients of a paper that was
 // pasted whole.
 func MayFollowEnd(s string) bool { return closesAll(s) || foldedPrefix(s, "NƠI NHẬN") > 0 }
+
+// OpensAnnex reports whether a line is "PHỤ LỤC", alone or with its number.
+func OpensAnnex(s string) bool {
+	w, _ := closingWord(s)
+	return w == "PHỤ LỤC" && opensAnnex(s)
+}
 
 // closesAll reports whether a line opens an annex, a form or a list of its own: it
 // stands alone, in capitals or with no more than a number.

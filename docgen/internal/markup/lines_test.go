@@ -1,6 +1,9 @@
 package markup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestClosesAll: what opens an annex, a form or a list of its own.
 func TestClosesAll(t *testing.T) {
@@ -44,6 +47,22 @@ func TestFoldedPrefix(t *testing.T) {
 	} {
 		if got := foldedPrefix(tt.s, tt.word); got != tt.want {
 			t.Errorf("%q, %q: %d, want %d", tt.s, tt.word, got, tt.want)
+		}
+	}
+}
+
+// TestSaid: messages repeat a few words of a line, and no more of a long word.
+func TestSaid(t *testing.T) {
+	long := strings.Repeat("ệ", 61)
+	for _, tt := range [][3]string{
+		{"Một hai", "Một hai", "...hai"},
+		{long, long[:60*3] + "...", "..." + long[3:]},
+		{long[3:], long[3:], long[3:]},
+		{"Một " + long, "Một...", "..." + long[3:]},
+		{long + " hai", long[:60*3] + "...", "...hai"},
+	} {
+		if head, tail := head(tt[0]), tail(tt[0]); head != tt[1] || tail != tt[2] {
+			t.Errorf("%s: %q, %q", tt[0], head, tail)
 		}
 	}
 }

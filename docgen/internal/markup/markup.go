@@ -101,7 +101,7 @@ func Body(src Source, o Options) ([]doc.Part, diag.List) {
 	switch {
 	case text == "":
 		return nil, nil
-	case isPlain(text):
+	case isPlain(text) && balance(text) <= 0:
 		return []doc.Part{&doc.Prose{At: src.At(0), Inlines: doc.T(text)}}, nil
 	}
 	return readBody(src, o)
@@ -248,7 +248,8 @@ type parser struct {
 	asks  bool                 // it is a question
 	last  number               // of the last Điều
 	went  [lastForm + 1]number // the last number of each form above the text
-	glues int8                 // see gluesRoman; 0: nobody asked
+
+	glues, boxes, crosses answer // see gluesRoman and isChoice
 
 	bold       [lastForm + 1]bool // forms of which a line is bold by hand
 	paragraphs [][]doc.Inline     // of a cell

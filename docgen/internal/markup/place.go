@@ -50,7 +50,12 @@ func (p *parser) marker(l line) (marker, bool) {
 	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) || m.bullet && p.isChoice(m.mark, l.s) {
 		return m, false
 	}
-	return p.settled(l, m)
+	settled, ok := p.settled(l, m)
+	if !ok && m.apart && m.opens(l.s) {
+		p.add(l.at, diag.Info, RuleOldForm, fmt.Sprintf("%q in như chữ thường: không dòng nào đếm tiếp như vậy", m.mark), m.mark).
+			Fix = fmt.Sprintf("viết %q nếu đây là đề mục", numberOf(m)+".")
+	}
+	return settled, ok
 }
 
 // isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from: another one
@@ -61,14 +66,16 @@ func (p *parser) isChoice(mark, s string) bool {
 	rest := s[len(mark):]
 	switch sign := first(mark); {
 	case sign == '■':
-		return slices.ContainsFunc(p.lines, func(l line) bool {
-			head := first(l.s)
-			return strings.ContainsRune(empty, head) || head == sign && hasUnlabelled(strings.TrimPrefix(l.s, "■"), boxes)
+		return asked(&p.boxes, func() bool {
+			return slices.ContainsFunc(p.lines, func(l line) bool {
+				head := first(l.s)
+				return strings.ContainsRune(empty, head) || head == sign && hasUnlabelled(strings.TrimPrefix(l.s, "■"), boxes)
+			})
 		})
 	case strings.ContainsRune(rounds, sign):
 		return hasUnlabelled(rest, rounds)
 	case strings.ContainsRune(ticks, sign):
-		return strings.ContainsAny(p.src.Text, crosses) || hasUnlabelled(rest, ticks)
+		return hasUnlabelled(rest, ticks) || asked(&p.crosses, func() bool { return strings.ContainsAny(p.src.Text, crosses) })
 	}
 	return false
 }
@@ -316,7 +323,7 @@ func (p *parser) place(l line, m marker) *item {
 	p.hint(l, m)
 	it.d = &doc.Division{
 		At: p.src.At(l.at), Level: p.schemeLevel(it),
-		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued},
+		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued && !m.bullet},
 	}
 	if !m.form.dashes() {
 		it.d.Typed.Number = numberOf(m)

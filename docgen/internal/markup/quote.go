@@ -29,29 +29,69 @@ func (p *parser) quotation(i int, s string, at int) int {
 		case ends(l):
 			return j
 		case open(l):
-			p.unended(s, at, fmt.Sprintf("trước khi một đoạn trích khác mở ra: %q", head(l)))
+			p.unended(i, s, at, fmt.Sprintf("trước khi một đoạn trích khác mở ra: %q", head(l)))
 			return i
 		}
 	}
-	p.unended(s, at, fmt.Sprintf("trong %d dòng sau nó", farthest))
+	p.unended(i, s, at, fmt.Sprintf("trong %d dòng sau nó", farthest))
 	return i
 }
 
-func (p *parser) unended(s string, at int, where string) {
+func (p *parser) unended(i int, s string, at int, where string) {
+	p.lines[i].open = true
 	p.add(at, diag.Warning, RuleQuote, fmt.Sprintf("ngoặc kép mở ở đầu dòng %q không đóng %s", head(s), where), head(s)).
 		Fix = "thêm dấu ngoặc kép đóng ở cuối đoạn trích"
 }
 
+// openQuotes finds the quotation marks inside a line that none closes, there or within as many lines as a quotation may have.
+func (p *parser) openQuotes() {
+	open := -1 // line
+	for i, l := range p.lines {
+		n := balance(l.s)
+		if open >= 0 && (n > 0 || i > open+farthest) {
+			p.openQuote(p.lines[open])
+			open = -1
+		}
+		switch {
+		case n < 0:
+			open = -1
+		case n > 0 && !l.open && strings.Count(l.s, `"`)%2 == 0 && !strings.Contains(l.s, `\“`):
+			open = i
+		}
+	}
+	if open >= 0 {
+		p.openQuote(p.lines[open])
+	}
+}
+
+func (p *parser) openQuote(l line) {
+	var open []int
+	for i, r := range l.s {
+		switch {
+		case r == '“':
+			open = append(open, i)
+		case r == '”' && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	at := open[0]
+	said := head(l.s[at:])
+	p.add(l.at+at, diag.Info, RuleQuote, fmt.Sprintf("ngoặc kép mở ở %q không đóng", said), said).Fix = "thêm dấu ngoặc kép đóng"
+}
+
 // head gives the first words of a line, for messages.
 func head(s string) string {
-	const most = 30
 	n, end := 0, 0
 	for i, r := range s {
 		if isBlank(r) {
 			end = i
 		}
-		if n++; n > most && end > 0 {
+		n++
+		switch {
+		case n > mostSaid && end > 0:
 			return s[:end] + "..."
+		case n > 2*mostSaid: // a long word
+			return s[:i] + "..."
 		}
 	}
 	return s
