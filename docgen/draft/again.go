@@ -21,10 +21,7 @@ func (r *reader) headBehind(i int) int {
 				r.own = append(r.own, it.text)
 			}
 		}
-		r.say(&r.lines[i], diag.Diagnostic{
-			Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text,
-			Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
-		})
+		r.sayAgain(&r.lines[i])
 		return end
 	}
 	if r.lines[i].table != nil {
@@ -101,4 +98,65 @@ func (r *reader) isDateAgain(s string) bool {
 // agencyLetters are the letters of the name of a body, whether it is written out or not.
 func agencyLetters(s string) string {
 	return strings.NewReplacer("ubnd", "ủybannhândân", "hđnd", "hộiđồngnhândân").Replace(letters(s))
+}
+
+// labelBeside gives the items of line i and which of them is the label of an annex that stands beside the letterhead of the paper again or
+// the name of a body, in a table without lines or parted by tabs; -1 for none. The title of the annex may stand there too.
+func (r *reader) labelBeside(i int) (items []item, label int) {
+	l := &r.lines[i]
+	if l.table != nil && !l.table.Bare {
+		return nil, -1
+	}
+	items = r.itemsOf(l)
+	label = slices.IndexFunc(items, func(it item) bool {
+		return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
+	})
+	if label < 0 || l.table == nil && len(items) == 1 || slices.ContainsFunc(items, func(it item) bool {
+		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !phrase.IsUpper(it.text)
+	}) {
+		return nil, -1
+	}
+	return items, label
+}
+
+// openBeside makes the label of an annex that stands beside others in line i the line of its own that it is.
+func (r *reader) openBeside(i int) {
+	items, label := r.labelBeside(i)
+	if label < 0 {
+		return
+	}
+	opened := items[label].line
+	opened.page, opened.gap = true, r.lines[i].gap
+	lines := []line{opened}
+	for k, it := range items {
+		switch {
+		case k == label:
+		case r.isHeadAgain(it):
+			r.own = append(r.own, it.text)
+			r.sayAgain(&it.line)
+		default:
+			lines = append(lines, it.line)
+			if opensAgency(it.text) && it.side != items[label].side {
+				r.sayOther(&it.line, tidy(opened.text))
+			}
+		}
+	}
+	r.lines = slices.Replace(r.lines, i, i+1, lines...)
+}
+
+// sayOther warns of the name of another body beside the label of an annex.
+func (r *reader) sayOther(l *line, label string) {
+	r.say(l, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleForm, Found: l.text,
+		Message: "tên cơ quan cạnh " + quote(label) + " không phải cơ quan ban hành văn bản; văn bản in liền với tên phụ lục",
+		Fix:     "xóa trong title của phụ lục; phụ lục của cơ quan khác thì tách thành văn bản riêng",
+	})
+}
+
+// sayAgain hints that an annex has the letterhead of the paper again.
+func (r *reader) sayAgain(l *line) {
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: l.text,
+		Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
+	})
 }

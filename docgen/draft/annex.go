@@ -44,6 +44,9 @@ func (r *reader) readAnnexes(from int) {
 	if r.decides() {
 		i = r.readAttachment(i)
 	}
+	for k := i; k < len(r.lines); k++ {
+		r.openBeside(k)
+	}
 	for i = r.headBehind(i); i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
 		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {
 			l.page = true // behind the foot a form stands on a page of its own

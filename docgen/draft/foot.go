@@ -39,7 +39,7 @@ func isName(s string) bool {
 // readFoot reads the signature and the recipients, which stand behind line from. It gives the
 // lines of the body before them, and the line behind them.
 func (r *reader) readFoot(from int) (end, next int) {
-	at := r.findRecipients(from)
+	at := r.findRecipients(r.behindQuoted(from))
 	if at < 0 {
 		return r.findSignature(from)
 	}
@@ -95,7 +95,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			break
 		}
 		items := r.itemsOf(n)
-		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+		if _, label := r.labelBeside(next); label >= 0 || slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
 		if n.standsAt(column) {

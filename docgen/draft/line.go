@@ -328,7 +328,7 @@ func halves(s string) (left, right string, ok bool) {
 	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
 		at := lead + g[0]
 		right := tidy(s[at:])
-		if right == "" {
+		if right == "" || isOpenSpot(s[:at], s[lead+g[1]:]) {
 			continue
 		}
 		if first == nil {

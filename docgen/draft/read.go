@@ -253,7 +253,11 @@ func (r *reader) recognise() {
 	r.settleSymbol()
 	at = r.readLead(at)
 	head := len(r.body)
+	rest := r.anotherFrom(at)
+	behind := r.lines[rest:]
+	r.lines = r.lines[:rest:rest]
 	end, next := r.readFoot(at)
+	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
@@ -269,7 +273,9 @@ func (r *reader) recognise() {
 		r.unplaced(&body[i])
 	}
 	for i := range loose {
-		r.unplaced(&loose[i])
+		if r.foreign == 0 || loose[i].at < r.foreign {
+			r.unplaced(&loose[i])
+		}
 	}
 	r.body = append(r.body, loose...)
 	r.readMargins()

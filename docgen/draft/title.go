@@ -272,8 +272,9 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), sentTo.MatchString(l.text), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
-		r.isDecider(l) && !(opensWith(l.text, topics) && (!r.decides() || !r.has("subject"))),
+	case l.table != nil, isRule(l.text), sentTo.MatchString(l.text), strings.HasPrefix(f, "căn cứ "),
+		r.kind.ID == "giay-nghi-phep" && strings.HasPrefix(f, "xét "), !r.partyTitle() &&
+			r.isDecider(l) && !(opensWith(l.text, topics) && (!r.decides() || !r.has("subject"))),
 		isOrder(l.text), isMarked(l.text),
 		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
 		return false
