@@ -256,6 +256,7 @@ func (r *reader) recognise() {
 	rest := r.anotherFrom(at)
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
+	r.capitalPosts(at)
 	end, next := r.readFoot(at)
 	r.lines = append(r.lines, behind...)
 	r.settleDecider()
