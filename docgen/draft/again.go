@@ -100,28 +100,27 @@ func agencyLetters(s string) string {
 	return strings.NewReplacer("ubnd", "ủybannhândân", "hđnd", "hộiđồngnhândân").Replace(letters(s))
 }
 
-// labelBeside gives the items of line i and which of them is the label of an annex that stands beside the letterhead of the paper again or
-// the name of a body, in a table without lines or parted by tabs; -1 for none. The title of the annex may stand there too.
-func (r *reader) labelBeside(i int) (items []item, label int) {
-	l := &r.lines[i]
-	if l.table != nil && !l.table.Bare {
-		return nil, -1
+// labelBeside gives which of the items of a line is the label of an annex that stands beside the letterhead of the paper again or the
+// name of a body, in a table without lines or parted by tabs; -1 for none. The title of the annex may stand there too.
+func (r *reader) labelBeside(l *line, items []item) int {
+	if l.table == nil && len(items) == 1 || l.table != nil && !l.table.Bare {
+		return -1
 	}
-	items = r.itemsOf(l)
-	label = slices.IndexFunc(items, func(it item) bool {
+	label := slices.IndexFunc(items, func(it item) bool {
 		return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
 	})
-	if label < 0 || l.table == nil && len(items) == 1 || slices.ContainsFunc(items, func(it item) bool {
+	if label < 0 || slices.ContainsFunc(items, func(it item) bool {
 		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !phrase.IsUpper(it.text)
 	}) {
-		return nil, -1
+		return -1
 	}
-	return items, label
+	return label
 }
 
 // openBeside makes the label of an annex that stands beside others in line i the line of its own that it is.
 func (r *reader) openBeside(i int) {
-	items, label := r.labelBeside(i)
+	items := r.itemsOf(&r.lines[i])
+	label := r.labelBeside(&r.lines[i], items)
 	if label < 0 {
 		return
 	}

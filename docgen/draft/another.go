@@ -9,12 +9,24 @@ import (
 
 // isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
 func (r *reader) isPaper(i int) bool {
-	return r.opensTitle(r.lines[i].text) && slices.ContainsFunc(r.lines[i:], r.isPosted)
+	return r.opensTitle(r.lines[i].text) && r.isPosted(r.lines[i:])
 }
 
-// isPosted reports whether a line or a table holds a post in capitals, as signatures have them.
-func (r *reader) isPosted(l line) bool {
-	return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { return isAuthority(it.text) })
+// isPosted reports whether one of some lines and tables holds a post in capitals, as signatures have them.
+func (r *reader) isPosted(lines []line) bool {
+	for i := range lines {
+		l := &lines[i]
+		if l.table == nil && !gaps.MatchString(l.text) {
+			if isAuthority(l.text) {
+				return true
+			}
+			continue
+		}
+		if slices.ContainsFunc(r.itemsOf(l), func(it item) bool { return isAuthority(it.text) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMotto reports whether a text is the motto of the state, or one of its two lines.
@@ -30,7 +42,7 @@ const headLines = 6
 // none.
 func (r *reader) letterhead(i, to int) (at int, number *item) {
 	for from := i; i < to; i++ {
-		if !slices.ContainsFunc(r.itemsOf(&r.lines[i]),
+		if l := &r.lines[i]; l.table == nil && !maybeMotto(l.text) || !slices.ContainsFunc(r.itemsOf(l),
 			func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
 			continue
 		}
@@ -45,6 +57,12 @@ func (r *reader) letterhead(i, to int) (at int, number *item) {
 	return -1, nil
 }
 
+// maybeMotto reports whether a line holds a word that the mottos have, and few other lines.
+func maybeMotto(s string) bool {
+	return strings.Contains(s, "NGHĨA") || strings.Contains(s, "SẢN") || strings.Contains(s, "nghĩa Việt Nam") ||
+		strings.Contains(s, "sản Việt Nam") || strings.Contains(s, "Nghĩa") || strings.Contains(s, "Sản")
+}
+
 // anotherFrom gives the line where the letterhead begins of a second paper, which stands behind the signature of the first, of one that
 // has no recipients; len(r.lines) for none.
 func (r *reader) anotherFrom(from int) int {
@@ -54,7 +72,7 @@ func (r *reader) anotherFrom(from int) int {
 		return len(r.lines)
 	}
 	at = r.headTop(from, at)
-	if slices.ContainsFunc(r.lines[max(from, at-far):at], r.isPosted) {
+	if r.isPosted(r.lines[max(from, at-far):at]) {
 		return at
 	}
 	return len(r.lines)
@@ -70,22 +88,18 @@ func (r *reader) headTop(from, at int) int {
 	return at
 }
 
-// behindQuoted gives the line from which the recipients of the paper are looked for: behind those of another paper that it quotes from
-// its letterhead to its signature. Where the paper has none of its own its signature is not sure.
-func (r *reader) behindQuoted(from int) int {
-	first := r.findRecipients(from)
-	if first < 0 {
-		return from
-	}
-	head, number := r.letterhead(from, first)
+// behindQuoted gives the line of the recipients of the paper, of which the first from line from on are given, -1 for none: those of
+// another paper that it quotes from its letterhead to its signature are not its own. Where it has no others its signature is not sure.
+func (r *reader) behindQuoted(from, first int) int {
+	head, number := r.letterhead(from, max(from, first))
 	if head < 0 {
-		return from
+		return first
 	}
 	next := r.findRecipients(first + 1)
 	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
 		func(l line) bool { return l.page || opensAnnex(&l) }) {
 		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
-		return from
+		return first
 	}
 	r.say(&number.line, diag.Diagnostic{
 		Level: diag.Warning, Rule: ruleUnplaced, Found: number.text,

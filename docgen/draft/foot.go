@@ -36,10 +36,9 @@ func isName(s string) bool {
 	return true
 }
 
-// readFoot reads the signature and the recipients, which stand behind line from. It gives the
-// lines of the body before them, and the line behind them.
-func (r *reader) readFoot(from int) (end, next int) {
-	at := r.findRecipients(r.behindQuoted(from))
+// readFoot reads the signature and the recipients, which stand behind line from, the latter from line at on, -1 for none. It gives
+// the lines of the body before them, and the line behind them.
+func (r *reader) readFoot(from, at int) (end, next int) {
 	if at < 0 {
 		return r.findSignature(from)
 	}
@@ -95,7 +94,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			break
 		}
 		items := r.itemsOf(n)
-		if _, label := r.labelBeside(next); label >= 0 || slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+		if r.labelBeside(n, items) >= 0 || slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
 		if n.standsAt(column) {

@@ -256,8 +256,9 @@ func (r *reader) recognise() {
 	rest := r.anotherFrom(at)
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
-	r.capitalPosts(at)
-	end, next := r.readFoot(at)
+	listed := r.behindQuoted(at, r.findRecipients(at))
+	r.capitalPosts(at, listed)
+	end, next := r.readFoot(at, listed)
 	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {

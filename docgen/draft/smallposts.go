@@ -10,18 +10,17 @@ import (
 )
 
 // capitalPosts writes the posts of a signature in capitals, as the paper prints them, where the foot behind line from has none: "Giám đốc",
-// "KT. Giám đốc" with a name below them.
-func (r *reader) capitalPosts(from int) {
+// "KT. Giám đốc" with a name below them. The recipients stand in line at, -1 for none.
+func (r *reader) capitalPosts(from, at int) {
 	const above, below, far = 12, 16, 14 // lines of a signature: beside the recipients, and at the end of a paper without them
 	first, last := len(r.lines)-far, len(r.lines)
-	at := r.findRecipients(from)
 	if at >= 0 {
 		first, last = at-above, min(at+below, last)
 	} else if annex := slices.IndexFunc(r.lines[from:], func(l line) bool { return opensAnnex(&l) }); annex >= 0 {
 		first, last = from+annex-far, from+annex
 	}
 	first = max(first, from)
-	if slices.ContainsFunc(r.lines[first:last], r.isPosted) {
+	if r.isPosted(r.lines[first:last]) {
 		return
 	}
 	for i := first; i < last; i++ {
