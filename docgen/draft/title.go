@@ -278,7 +278,7 @@ func (r *reader) isSubject(i int) bool {
 		isOrder(l.text), isMarked(l.text),
 		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
 		return false
-	case strings.HasSuffix(l.text, ":"):
+	case strings.HasSuffix(l.text, ":"), opensText(l.text):
 		return false
 	case strings.HasSuffix(l.text, "."):
 		return l.center
@@ -287,6 +287,12 @@ func (r *reader) isSubject(i int) bool {
 	}
 	// Below a title without any formatting the subject has none either.
 	return l.center || l.bold || i == r.bare && len(l.text) < 200
+}
+
+// opensText reports whether a line in capitals is a heading that the text of a long paper begins with.
+func opensText(s string) bool {
+	return phrase.IsUpper(s) && slices.Contains([]string{"mục lục", "mở đầu", "phần mở đầu", "lời mở đầu", "lời nói đầu", "lời giới thiệu",
+		"đặt vấn đề", "giới thiệu chung", "căn cứ pháp lý", "thông tin chung"}, strings.TrimRight(fold(s), " .:"))
 }
 
 // decides reports whether the paper is a decision or a resolution: a line below its subject says who decides.
@@ -330,7 +336,8 @@ func (r *reader) moreSubject(i int, first *line) int {
 			if l.gap || !centered && !isSmall(l.text) && !subjectLine.MatchString(l.text) && !r.endsBlock(i) {
 				break
 			}
-		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
+		} else if !above.more && (l.center != first.center || l.bold != first.bold ||
+			phrase.IsUpper(l.text) && !phrase.IsUpper(first.text)) { // a heading of the text
 			break
 		}
 		text := l.text
