@@ -344,6 +344,9 @@ func halves(s string) (left, right string, ok bool) {
 	case strings.HasPrefix(s, "\t"), lead >= 30:
 		return "", whole, true
 	}
+	if left, right, ok = runTogether(whole); ok {
+		return left, right, true
+	}
 	return whole, "", false
 }
 

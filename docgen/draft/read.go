@@ -138,6 +138,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
+	text, quoted := unquoted(name, text)
 	r := &reader{name: name, lines: textLines(text)}
 	for i, raw := range strings.Split(text, "\n") {
 		if needsStandIn(raw) {
@@ -151,6 +152,11 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
 	r.sayOld(old)
+	if quoted {
+		r.say(&r.lines[0], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: ">", Message: "dấu > ở đầu các dòng chép từ thư điện tử đã bỏ",
+		})
+	}
 	total := make(words)
 	for i := range r.lines {
 		total.add(r.lines[i].text, 1)
@@ -243,6 +249,7 @@ func (r *reader) recognise() {
 	r.readPictures()
 	r.unframe()
 	r.dropStamp()
+	r.dropMail()
 	r.headInMargin()
 	r.cover()
 	at := r.readHead()
