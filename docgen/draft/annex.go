@@ -44,6 +44,9 @@ func (r *reader) readAnnexes(from int) {
 	if r.decides() {
 		i = r.readAttachment(i)
 	}
+	for k := i; k < len(r.lines); k++ {
+		r.openBeside(k)
+	}
 	for i = r.headBehind(i); i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
 		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {
 			l.page = true // behind the foot a form stands on a page of its own
@@ -130,115 +133,6 @@ func (a *annex) isTitled() bool {
 	})
 }
 
-// headBehind reads a letterhead behind the signature, from line i on, and gives the line behind what it read. The one of the
-// paper itself above the title of a list is not printed again. One with a number or a date of its own and no motto is that
-// of a copy, which has no place in the paper; another one above a motto has none either.
-func (r *reader) headBehind(i int) int {
-	if i == len(r.lines) || !opensAgency(r.lines[i].text) {
-		return i
-	}
-	if end := r.headAgain(i); end > i {
-		for k := i; k < end; k++ {
-			for _, it := range r.itemsOf(&r.lines[k]) {
-				r.own = append(r.own, it.text)
-			}
-		}
-		r.say(&r.lines[i], diag.Diagnostic{
-			Level: diag.Info, Rule: ruleForm, Found: r.lines[i].text,
-			Message: "phụ lục nhắc lại phần đầu của văn bản; văn bản không in lại phần ấy",
-		})
-		return end
-	}
-	if r.lines[i].table != nil {
-		return i
-	}
-	end := i
-	copied := false
-	for ; end < len(r.lines) && r.lines[end].table == nil && !opensAnnex(&r.lines[end]); end++ {
-		s := r.lines[end].text
-		if isMotto(s) {
-			break
-		}
-		if copied = isNumber(s) || isDate(s); copied || !phrase.IsUpper(s) {
-			break
-		}
-	}
-	if !copied && (end == len(r.lines) || !isMotto(r.lines[end].text)) {
-		return i // a title that begins with the name of a body
-	}
-	for copied && end < len(r.lines) && !opensAnnex(&r.lines[end]) {
-		end++
-	}
-	for k := i; k < end; k++ {
-		r.loose(&r.lines[k])
-	}
-	return end
-}
-
-// headAgain gives the line behind a letterhead in line i that is the one of the paper, the title of a list or an annex, and
-// i for none.
-func (r *reader) headAgain(i int) int {
-	name, numbered := "", false
-	end := i
-	for ; end < len(r.lines); end++ {
-		items := r.itemsOf(&r.lines[end])
-		if slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
-			break
-		}
-		for _, it := range items {
-			numbered = numbered || isNumber(it.text) || isDate(it.text)
-			if !isMotto(it.text) && !isRule(it.text) && !isNumber(it.text) && !isDate(it.text) {
-				name += agencyLetters(it.text)
-			}
-		}
-	}
-	issuer := r.head.Issuer
-	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
-	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
-		opensAgency(r.lines[end].text) || numbered && r.isPaper(end) {
-		return i
-	}
-	return end
-}
-
-// isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
-func (r *reader) isPaper(i int) bool {
-	return r.opensTitle(r.lines[i].text) && slices.ContainsFunc(r.lines[i:], func(l line) bool {
-		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { return isAuthority(it.text) })
-	})
-}
-
-// isMotto reports whether a text is the motto of the state, or one of its two lines.
-func isMotto(s string) bool {
-	f := letters(s)
-	return f == motto || f == motto2 || f == motto+motto2
-}
-
-// another says of a paper behind the first that it is one: a letterhead with a number that was
-// given. It stays with what stands behind the signature.
-func (r *reader) another(from int) {
-	const near = 6 // lines of a letterhead
-	for i := from; i < len(r.lines); i++ {
-		if !slices.ContainsFunc(r.itemsOf(&r.lines[i]),
-			func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
-			continue
-		}
-		for k := max(from, i-near); k < min(i+near, len(r.lines)); k++ {
-			for _, it := range r.itemsOf(&r.lines[k]) {
-				if !isNumber(it.text) || strings.Trim(numberLine.FindStringSubmatch(it.text)[2], ". …_") == "" {
-					continue
-				}
-				r.say(&it.line, diag.Diagnostic{
-					Level: diag.Warning, Rule: ruleUnplaced, Found: it.text,
-					Message: "từ chỗ này là một văn bản khác, có số riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
-					Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
-				})
-				return
-			}
-		}
-	}
-}
-
 // attachedKinds are papers that are issued with a decision though they are no kind of their own.
 var attachedKinds = []string{"Điều lệ", "Nội quy", "Danh mục", "Bộ tiêu chí", "Quy trình", "Đề cương", "Quy ước", "Hương ước"}
 
@@ -303,30 +197,6 @@ func (r *reader) readAttachment(i int) int {
 	r.attach = a
 	r.take("attachment", "văn bản ban hành kèm theo", Sure, first, "")
 	return at
-}
-
-// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
-func (r *reader) isHeadAgain(it item) bool {
-	return isMotto(it.text) || isRule(it.text) || r.isNumberAgain(it.text) || r.isDateAgain(it.text) ||
-		phrase.IsUpper(it.text) && strings.Contains(agencyLetters(r.head.Issuer.Superior+r.head.Issuer.Name), agencyLetters(it.text))
-}
-
-// isNumberAgain reports whether a text is the number of the paper. A blank for one may be that of another.
-func (r *reader) isNumberAgain(s string) bool {
-	m := numberLine.FindStringSubmatch(s)
-	return m != nil && r.head.Number != "" && m[2] == r.head.Number && inSymbol.ReplaceAllString(m[4], "$1") == r.symbol
-}
-
-// isDateAgain reports whether a text is the date of the paper, whole.
-func (r *reader) isDateAgain(s string) bool {
-	const figures = "0123456789"
-	m := dateOf(s)
-	return m != nil && strings.ContainsAny(m[2], figures) && strings.ContainsAny(m[3], figures) && r.refers(s)
-}
-
-// agencyLetters are the letters of the name of a body, whether it is written out or not.
-func agencyLetters(s string) string {
-	return strings.NewReplacer("ubnd", "ủybannhândân", "hđnd", "hộiđồngnhândân").Replace(letters(s))
 }
 
 // attachment makes the paper that is issued with a decision.

@@ -8,10 +8,21 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// toBeFilled finds wide white space where a number, or a day and a month, are not known yet: before the symbol of a paper, and in a whole
-// date. Less of it is as often a slip, or sets columns apart.
-var toBeFilled = pattern.New(`(?:^|[^\pL-])(?i:số):?(?:( {3,}| *\t[ \t]*)/\p{Lu}{2}\pL*-\p{Lu})|` +
-	`(?:^|[^\pL-])(?i:ngày)( {3,}| *\t[ \t]*)(?i:tháng)( {3,}| *\t[ \t]*)(?i:năm)(?: *(?:\d|[.,;:…)]|$)| {3,}|\t)`)
+// openSpots are the places where wide white space stands for what is not known yet, by the words before and behind it: a number before the
+// symbol or the date of a paper, a day, a month and a year in a date. Elsewhere it is as often a slip, or sets columns apart.
+var openSpots = [...]struct{ before, behind *pattern.Pattern }{
+	{pattern.New(`(?:^|[^\pL-])(?i:số):?$`), pattern.New(`^(?:/(?:\d{4}/)?\p{Lu}{2}\pL*-\p{Lu}|-\p{Lu}{2}\pL*/\p{Lu}|(?:ngày|của)\s)`)},
+	{pattern.New(`(?:^|[^\pL-])(?i:ngày)$`), pattern.New(`^(?i:tháng)(?:` + monthOrRoom + `(?i:năm)` + yearEnd + `| *\d{1,2}(?:\D|$))`)},
+	{pattern.New(`(?:^|[^\pL-])ngày$`), pattern.New(`^tháng *(?:[.,;:)]|$)`)},
+	{pattern.New(`(?:^|[^\pL-])(?i:ngày)` + monthOrRoom + `(?i:tháng)$`), pattern.New(`^(?i:năm)` + yearEnd)},
+	{pattern.New(`(?:^|[^\pL-])(?i:tháng)$`), pattern.New(`^năm *\d`)},
+	{pattern.New(`(?:^|[^\pL-])(?i:tháng)` + monthOrRoom + `(?i:năm)$`), pattern.New(`^(?:\p{Ll}|[.,;:…)])`)},
+}
+
+const (
+	monthOrRoom = `(?: {3,}| *\t[ \t]*| *\d{1,2} +| *[.…]+ *)` // a day or a month, or the room for one
+	yearEnd     = `(?: *(?:\d|[.,;:…)]|$)| {3,}|\t)`
+)
 
 // room is a blank to be filled, as papers have it.
 const room = "......"
@@ -21,14 +32,24 @@ func blanksOf(s string) (all [][2]int) {
 	if !strings.Contains(s, "   ") && !strings.Contains(s, "\t") {
 		return nil
 	}
-	for _, m := range toBeFilled.FindAllStringSubmatchIndex(s, -1) {
-		for ; len(m) > 2; m = m[2:] {
-			if m[2] >= 0 {
-				all = append(all, [2]int{m[2], m[3]})
-			}
+	for _, g := range gaps.FindAllStringIndex(s, -1) {
+		if isOpenSpot(s[:g[0]], s[g[1]:]) {
+			all = append(all, [2]int{g[0], g[1]})
 		}
 	}
 	return all
+}
+
+// isOpenSpot reports whether white space between two texts is room for a number, a day, a month or a year.
+func isOpenSpot(before, behind string) bool {
+	const near = 64 // bytes of a date
+	before, behind = before[max(0, len(before)-near):], behind[:min(near, len(behind))]
+	for _, spot := range openSpots {
+		if spot.before.MatchString(before) && spot.behind.MatchString(behind) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayDotted says once of each line that blanks of it are dots.
@@ -106,7 +127,7 @@ func dotted(l *line) *line {
 // around gives the dots of a blank, with a space where a word stands beside them.
 func around(s string, blank [2]int) string {
 	fill := " " + room
-	if !strings.HasPrefix(s[blank[1]:], "/") {
+	if behind := s[blank[1]:]; !strings.HasPrefix(behind, "/") && !strings.HasPrefix(behind, "-") {
 		fill += " "
 	}
 	return fill

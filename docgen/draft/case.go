@@ -75,6 +75,8 @@ func (r *reader) decase(s string) string {
 			continue
 		case capital:
 			low, r.guessed = vi.UpperFirst(low), r.guessed || guess
+		case i > 1 && (fields[i-1] == "-" || fields[i-1] == "–") && opensAgency(strings.Join(fields[i:], " ")):
+			low = vi.UpperFirst(low) // "Sở Nội vụ - Liên đoàn Lao động tỉnh"
 		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
 		case i > 1 && strings.HasSuffix(fields[i-1], ",") && !units[low] && inBody(fields, i-1):

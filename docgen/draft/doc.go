@@ -58,7 +58,7 @@ const (
 	Sure
 )
 
-// Err is nil when letterhead, kind and signature were recognised with confidence: the paper may go
+// Err is nil when letterhead, kind and signature were recognised with confidence, and no other paper stands behind: the paper may go
 // out without another look at these. Else it is a [diag.List] that says which were not.
 func (d *Draft) Err() error {
 	if d == nil {
@@ -67,7 +67,7 @@ func (d *Draft) Err() error {
 	var found diag.List
 	for i := range d.Parts {
 		switch p := &d.Parts[i]; p.Key {
-		case "issuer.name", "kind", "signer":
+		case "issuer.name", "kind", "signer", "annexes":
 			if p.Confidence != Sure {
 				doubt := p.doubt(d.name)
 				doubt.Level = diag.Error

@@ -26,9 +26,10 @@ var (
 	shortDate = pattern.New(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)` +
 		`\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
 	subjectLine = pattern.New(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
-	draftLine   = pattern.New(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
-	inSymbol    = pattern.New(`\s*([/-])\s*`)
-	symbolForm  = pattern.New(`^[\p{Lu}0-9y][\p{L}0-9&./-]*$`)
+	draftLine   = pattern.New(`^\(?(?i:dự thảo(?:\s+(?:lần)?(?:\s*thứ)?\s*[0-9]+)?` +
+		`(?:[\s,;(–-]+(?:ngày\s+)?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})?)\)*$`)
+	inSymbol   = pattern.New(`\s*([/-])\s*`)
+	symbolForm = pattern.New(`^[\p{Lu}0-9y][\p{L}0-9&./-]*$`)
 )
 
 // agencies open the name of a body.
@@ -143,7 +144,7 @@ func isPlace(s string, comma bool) bool {
 	const most = 7 // words
 	fields := strings.Fields(strings.Trim(s, " .…_\t"))
 	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") ||
-		strings.HasPrefix(fold(s), "số") {
+		strings.HasPrefix(fold(s), "số") || strings.HasPrefix(fold(s), "dự thảo") {
 		return false
 	}
 	small := 0
@@ -347,7 +348,7 @@ func (r *reader) settleAgency() {
 	for i := range r.agency {
 		it := r.agency[i]
 		n := len(groups)
-		apart := n == 0 || opensAgency(it.text) && !strings.HasSuffix(fold(groups[n-1][len(groups[n-1])-1].text), " và")
+		apart := n == 0 || opensAgency(it.text) && !goesOnBelow(groups[n-1][len(groups[n-1])-1].text)
 		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold && opensAgency(it.text) {
 			apart = true
 		}
@@ -387,6 +388,12 @@ func (r *reader) settleAgency() {
 	if from > 0 {
 		r.take("issuer.superior", "cơ quan chủ quản", Sure, &groups[0][0].line, "")
 	}
+}
+
+// goesOnBelow reports whether a line of the name of a body ends with what joins it to another: "SỞ NỘI VỤ VÀ", "SỞ NỘI VỤ -".
+func goesOnBelow(s string) bool {
+	s = fold(s)
+	return strings.HasSuffix(s, " và") || strings.HasSuffix(s, " -") || strings.HasSuffix(s, " –")
 }
 
 // settleSymbol takes the symbol apart, where the program would make the same of its parts.

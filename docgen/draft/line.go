@@ -328,7 +328,7 @@ func halves(s string) (left, right string, ok bool) {
 	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
 		at := lead + g[0]
 		right := tidy(s[at:])
-		if right == "" {
+		if right == "" || isOpenSpot(s[:at], s[lead+g[1]:]) {
 			continue
 		}
 		if first == nil {
@@ -343,6 +343,9 @@ func halves(s string) (left, right string, ok bool) {
 		return first[0], first[1], true
 	case strings.HasPrefix(s, "\t"), lead >= 30:
 		return "", whole, true
+	}
+	if left, right, ok = runTogether(whole); ok {
+		return left, right, true
 	}
 	return whole, "", false
 }

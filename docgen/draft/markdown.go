@@ -13,14 +13,15 @@ import (
 var (
 	hashed    = pattern.New(`^#{1,6}[ \t]+(\S.*?)[ \t]*#*$`)
 	barRule   = pattern.New(`^\|?\s*:?-{2,}:?(?:\s*[|+]\s*:?-{2,}:?)*\s*\|?$`)
-	starPair  = pattern.New(`\*{3}` + inStars + `\*{3}|\*\*` + inStars + `\*\*|\B\*` + inStars + `\*\B`)
+	starPair  = pattern.New(`\*{3}` + inStars + `\*{3}|\*\*` + inStars + `\*\*|\B\*` + inStars + `\*\B|` +
+		`\B\*\*[+-]?\d(?:[^*]*[^\s*])?\*\*\B|\B\*[+-]?\d[^*]*\pL(?:[^*]*[^\s*])?\*\B`)
 	lineMark  = pattern.New(`^(?:>(?:[ \t]+|$)|\*[ \t]+)`)
 	lineRule  = pattern.New(`^(?:-{3,}|\*{3})$`)
 	lineBreak = pattern.New(`<br ?/?>`)
 )
 
 // inStars is what stands between stars that are marks: it begins with a letter or an opening sign before one, as "(*)" and
-// "5 *6* 7" do not.
+// "5 *6* 7" do not. A figure may begin it too where no letter or figure stands beside the stars: two of them, or words behind it.
 const inStars = `[“"‘'(\[]?\pL(?:[^*]*[^\s*])?`
 
 // markdownEnding is the end of the name of a text with marks.

@@ -47,12 +47,8 @@ func (r *reader) dropPages(from int) {
 		all[i-1].sure = all[i-1].sure || all[i].sure && counts(i, half)
 	}
 	for _, n := range all {
-		if l := &r.lines[n.line]; n.inside && !n.sure {
-			r.say(l, diag.Diagnostic{
-				Level: diag.Warning, Rule: ruleForm, Found: l.text,
-				Message: fmt.Sprintf("câu bị ngắt quanh một dòng chỉ có số %s", l.text),
-				Fix:     "là số trang thì xóa; là chữ của câu thì nối ba dòng lại",
-			})
+		if !n.sure {
+			r.sayFigure(&n)
 		}
 	}
 	all = slices.DeleteFunc(all, func(n pageNumber) bool { return !n.sure })
@@ -79,6 +75,25 @@ func (r *reader) dropPages(from int) {
 		Fix:     "nếu là chữ của văn bản thì ghi lại trong tệp YAML",
 	})
 }
+
+// sayFigure warns of a line that may be the number of a page: one inside a sentence, or behind the end of one.
+func (r *reader) sayFigure(n *pageNumber) {
+	l := &r.lines[n.line]
+	d := diag.Diagnostic{Level: diag.Warning, Rule: ruleForm, Found: l.text}
+	switch {
+	case n.inside:
+		d.Message = fmt.Sprintf("câu bị ngắt quanh một dòng chỉ có số %s", l.text)
+		d.Fix = "là số trang thì xóa; là chữ của câu thì nối ba dòng lại"
+	case n.line > 0 && strings.ContainsAny(lastLetter(r.lines[n.line-1].text), ".;:"):
+		d.Message = fmt.Sprintf("dòng chỉ có số %s in ra như một đoạn của nội dung", l.text)
+		d.Fix = "là số trang thì xóa"
+	default:
+		return
+	}
+	r.say(l, d)
+}
+
+func lastLetter(s string) string { return s[max(0, len(s)-1):] }
 
 // pageNumbers finds the lines from i on that may be numbers of pages: no two stand together, as cells of a table do.
 func (r *reader) pageNumbers(from int) []pageNumber {

@@ -14,7 +14,6 @@ import (
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/internal/zero"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -139,6 +138,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
+	text, quoted := unquoted(name, text)
 	r := &reader{name: name, lines: textLines(text)}
 	for i, raw := range strings.Split(text, "\n") {
 		if needsStandIn(raw) {
@@ -152,6 +152,11 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
 	r.sayOld(old)
+	if quoted {
+		r.say(&r.lines[0], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: ">", Message: "dấu > ở đầu các dòng chép từ thư điện tử đã bỏ",
+		})
+	}
 	total := make(words)
 	for i := range r.lines {
 		total.add(r.lines[i].text, 1)
@@ -244,6 +249,7 @@ func (r *reader) recognise() {
 	r.readPictures()
 	r.unframe()
 	r.dropStamp()
+	r.dropMail()
 	r.headInMargin()
 	r.cover()
 	at := r.readHead()
@@ -254,7 +260,13 @@ func (r *reader) recognise() {
 	r.settleSymbol()
 	at = r.readLead(at)
 	head := len(r.body)
-	end, next := r.readFoot(at)
+	rest := r.anotherFrom(at)
+	behind := r.lines[rest:]
+	r.lines = r.lines[:rest:rest]
+	listed := r.behindQuoted(at, r.findRecipients(at))
+	r.capitalPosts(at, listed)
+	end, next := r.readFoot(at, listed)
+	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
@@ -270,7 +282,9 @@ func (r *reader) recognise() {
 		r.unplaced(&body[i])
 	}
 	for i := range loose {
-		r.unplaced(&loose[i])
+		if r.foreign == 0 || loose[i].at < r.foreign {
+			r.unplaced(&loose[i])
+		}
 	}
 	r.body = append(r.body, loose...)
 	r.readMargins()
@@ -399,146 +413,4 @@ func joined(lines []line) line {
 	}
 	l.text = text.String()
 	return l
-}
-
-var (
-	pageLine    = pattern.New(`^(?i:trang|page)?[\s–-]*[0-9]+\s*(?:(?:/|of|trên)\s*[0-9]+)?[\s–-]*$`)
-	contactLine = pattern.New(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
-)
-
-// headInMargin takes the letterhead out of the header of a page, where some offices keep it.
-func (r *reader) headInMargin() {
-	const most = 10 // lines that a letterhead of the text begins in
-	heads := func(l line) bool {
-		return slices.ContainsFunc(r.itemsOf(&l), func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto })
-	}
-	if r.doc == nil || slices.ContainsFunc(r.lines[:min(most, len(r.lines))], heads) {
-		return
-	}
-	for _, m := range r.doc.Margins() {
-		w := wordLines{doc: r.doc}
-		w.blocks(m.Blocks)
-		if !slices.ContainsFunc(w.lines, heads) {
-			continue
-		}
-		w.lines = slices.DeleteFunc(w.lines, func(l line) bool { return l.table == nil && pageLine.MatchString(l.text) })
-		for i := range w.lines {
-			for _, it := range r.itemsOf(&w.lines[i]) {
-				r.extra = append(r.extra, it.text)
-			}
-		}
-		end := headEnd(r, w.lines)
-		for i := end; i < len(w.lines); i++ {
-			r.marginal(&w.lines[i])
-		}
-		r.lines, r.margin = append(w.lines[:end:end], r.lines...), m
-		return
-	}
-}
-
-// headEnd gives the line behind the last that only a letterhead has: what stands below it in the header of a page is none of it.
-func headEnd(r *reader, lines []line) int {
-	end := 0
-	for i := range lines {
-		above := i > 0 && end == i && lines[i-1].more
-		if above || slices.ContainsFunc(r.itemsOf(&lines[i]), func(it item) bool {
-			return opensHead(it.text) || subjectLine.MatchString(it.text)
-		}) {
-			end = i + 1
-		}
-	}
-	return end
-}
-
-// marginal reads a line of a header or footer that has a place in the paper, and keeps another.
-func (r *reader) marginal(l *line) {
-	if !r.mark(&item{line: *l}) && !r.contact(l) {
-		r.loose(l)
-	}
-}
-
-// readMargins reads the headers and footers: the number of the page, which the program makes, the
-// addresses at the foot of the first page, and what else people put there.
-func (r *reader) readMargins() {
-	if r.doc == nil {
-		return
-	}
-	for _, m := range r.doc.Margins() {
-		if m == r.margin {
-			continue
-		}
-		w := wordLines{doc: r.doc}
-		w.blocks(m.Blocks)
-		for i := range w.lines {
-			l := &w.lines[i]
-			if l.table == nil && (pageLine.MatchString(l.text) || isRule(l.text)) {
-				continue
-			}
-			lines := []line{*l}
-			if l.table != nil {
-				lines = nil
-				for _, it := range r.tableItems(l.table) {
-					lines = append(lines, it.line)
-				}
-			}
-			for k := range lines {
-				if pageLine.MatchString(lines[k].text) {
-					continue
-				}
-				r.extra = append(r.extra, lines[k].text)
-				if !r.mark(&item{line: lines[k]}) && !r.contact(&lines[k]) {
-					r.body = append(r.body, lines[k])
-					r.unplaced(&lines[k])
-				}
-			}
-		}
-	}
-}
-
-// contact reads a line of addresses.
-func (r *reader) contact(l *line) bool {
-	at := contactLine.FindAllStringSubmatchIndex(l.text, -1)
-	if len(at) == 0 || at[0][0] > 0 {
-		return false
-	}
-	c := r.foot.Contact
-	if c == nil {
-		c = new(plan.Contact)
-	}
-	type entry struct {
-		to   *string
-		text string
-	}
-	var entries []entry
-	for i, m := range at {
-		end := len(l.text)
-		if i+1 < len(at) {
-			end = at[i+1][0]
-		}
-		text := strings.Trim(l.text[m[1]:end], " ,;.\t")
-		var to *string
-		switch fold(l.text[m[2]:m[3]]) {
-		case "địa chỉ":
-			to = &c.Address
-		case "điện thoại", "đt":
-			to = &c.Telephone
-		case "fax":
-			to = &c.Fax
-		case "email", "e-mail", "thư điện tử":
-			to = &c.Email
-		default:
-			to = &c.Website
-		}
-		if *to != "" {
-			return false
-		}
-		entries = append(entries, entry{to, text})
-	}
-	for i, e := range entries {
-		*e.to = e.text
-		r.own = append(r.own, l.text[at[i][2]:at[i][3]])
-	}
-	r.foot.Contact = c
-	r.take("contact", "thông tin liên hệ", Sure, l, "")
-	return true
 }

@@ -52,6 +52,8 @@ type reader struct {
 	found    diag.List
 	notes    []*word.Note // in the order of their numbers
 	noted    map[int]bool // numbers of those that stand behind a part
+	// foreign is the paragraph from which another paper stands behind this one, 0 for none.
+	foreign int
 	// nested: it was said that a table stands in a cell.
 	nested bool
 	// extra are words besides those of the body: of headers and footers, where they are no numbers

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP." Lưu is a surname too.
@@ -74,14 +75,20 @@ func (r *reader) recipients(items []item) {
 			}
 		}
 		entry := bare(s)
+		if !filed {
+			entry = r.unnumbered(l, entry, len(to)+1)
+		}
 		places, keeps := phrase.CutKept(entry)
 		switch {
 		case isRule(s):
 		case keeps && !filed:
 			filed = true
 			word := entry[:len("Lưu")]
-			if strings.Trim(places, " ./;,") == "" {
+			if strings.Trim(places, " ./;,…_") == "" {
 				d.FileCopyLine = word
+				if toFill.MatchString(places) {
+					d.FileCopyLine = offEnd(entry)
+				}
 				continue
 			}
 			r.own = append(r.own, word)
@@ -91,7 +98,8 @@ func (r *reader) recipients(items []item) {
 		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]) && (r.numbers == 0 || numberOf(s) == 0):
 			to[len(to)-1] += " " + s // its next line
 		default:
-			to = append(to, r.unnumbered(l, r.filled(l, "nơi nhận", entry), len(to)+1))
+			r.sayBelow(l, s, to)
+			to = append(to, r.filled(l, "nơi nhận", entry))
 		}
 	}
 	for _, s := range to {
@@ -120,11 +128,23 @@ func inOneLine(items []item) []item {
 	return append(all, items[1:]...)
 }
 
+// sayBelow hints at recipients that stand below another one: the paper has them all in one row.
+func (r *reader) sayBelow(l *line, s string, above []string) {
+	if len(above) == 0 || !strings.HasPrefix(s, "+") || !strings.HasSuffix(above[len(above)-1], ":") {
+		return
+	}
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: s, Message: "nơi nhận có hai cấp, văn bản in mỗi nơi một gạch đầu dòng như nhau",
+		Fix: "bỏ dòng " + quote(above[len(above)-1]) + " trong tệp YAML, hoặc gộp các nơi ấy vào một dòng",
+	})
+}
+
 func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
 
 // fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
 func (r *reader) fileCopy(d *plan.Distribution, s string) {
-	copies, drafter, _ := strings.Cut(strings.Trim(s, " ./;,"), ". ")
+	s = offEnd(strings.TrimRight(strings.TrimLeft(s, " ./;,"), " /;,"))
+	copies, drafter, _ := strings.Cut(s, ". ")
 	d.Drafter = tidy(drafter)
 	for _, c := range strings.FieldsFunc(copies, func(c rune) bool { return c == ',' || c == ';' }) {
 		if c = tidy(c); c != "" {

@@ -24,7 +24,14 @@ func (r *reader) dropStamp() {
 		who, when = who || m[1] != "", when || m[2] != ""
 		n++
 	}
-	if !who || !when || n == len(r.lines) {
+	if who && when {
+		r.leaveOut(n, "thông tin chữ ký số", "văn bản mới được ký số lại; cần giữ thì ghi vào nội dung (body)")
+	}
+}
+
+// leaveOut takes the first lines of a draft out of it, and says so: another program put them there.
+func (r *reader) leaveOut(n int, what, fix string) {
+	if n == len(r.lines) {
 		return
 	}
 	var said []string
@@ -36,7 +43,6 @@ func (r *reader) dropStamp() {
 	r.lines = slices.Delete(r.lines, 0, n)
 	r.say(&first, diag.Diagnostic{
 		Level: diag.Warning, Rule: ruleUnplaced, Found: first.text,
-		Message: "thông tin chữ ký số không đưa vào văn bản: " + quote(strings.Join(said, " / ")),
-		Fix:     "văn bản mới được ký số lại; cần giữ thì ghi vào nội dung (body)",
+		Message: what + " không đưa vào văn bản: " + quote(strings.Join(said, " / ")), Fix: fix,
 	})
 }

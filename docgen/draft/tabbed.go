@@ -3,6 +3,7 @@ package draft
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
@@ -50,10 +51,13 @@ func (r *reader) tabbed(lines []line) []line {
 }
 
 // wideBlank is white space inside a sentence that sets its words apart as a tab does: Tặng Giấy khen cho       cá nhân.
-var wideBlank = pattern.New(`[\pL:,] {6,}\p{Ll}`)
+var wideBlank = pattern.New(`[\pL:,] {6,}[\p{Ll}.,;:)]`)
 
-// looseTabs says once that tabs between words, and white space as wide, of lines that are no table, become one blank.
+// looseTabs says once that tabs between words, and white space as wide, of lines that are no table, become one blank, and in which lines.
 func (r *reader) looseTabs(lines []line) {
+	var first *line
+	what, unit := "", "đoạn"
+	var others []string
 	for i := range lines {
 		l := &lines[i]
 		if l.table != nil {
@@ -61,22 +65,40 @@ func (r *reader) looseTabs(lines []line) {
 		}
 		text := dotted(l).text
 		words := tidy(strings.TrimPrefix(text, markup.TypedMarker(text)))
-		what := ""
+		wide := ""
 		switch {
 		case markup.TabsBlank(text):
 		case strings.Contains(words, "\t"):
-			what = "dấu tab"
+			wide = "dấu tab"
 		case wideBlank.MatchString(words):
-			what = "dãy dấu cách"
+			wide = "dãy dấu cách"
 		}
-		if what != "" {
-			r.say(l, diag.Diagnostic{
-				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: what + " giữa các chữ ghi thành một dấu cách",
-				Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
-			})
-			return
+		switch {
+		case wide == "":
+		case first == nil:
+			first, what = l, wide
+			if l.plain {
+				unit = "dòng"
+			}
+		default:
+			others = append(others, strconv.Itoa(l.at))
 		}
 	}
+	if first == nil {
+		return
+	}
+	const most = 10 // lines that are named
+	also := ""
+	if n := len(others); n > 0 {
+		also = ", cũng ở " + unit + " " + strings.Join(others[:min(n, most)], ", ")
+		if n > most {
+			also += fmt.Sprintf(" và %d %s khác", n-most, unit)
+		}
+	}
+	r.say(first, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: first.text, Message: what + " giữa các chữ ghi thành một dấu cách" + also,
+		Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
+	})
 }
 
 // isTable reports whether rows with the same number of tabs are a table: three of them, or two

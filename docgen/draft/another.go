@@ -1,0 +1,139 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
+func (r *reader) isPaper(i int) bool {
+	return r.opensTitle(r.lines[i].text) && r.isPosted(r.lines[i:])
+}
+
+// isPosted reports whether one of some lines and tables holds a post in capitals, as signatures have them.
+func (r *reader) isPosted(lines []line) bool {
+	for i := range lines {
+		l := &lines[i]
+		if l.table == nil && !gaps.MatchString(l.text) {
+			if isAuthority(l.text) {
+				return true
+			}
+			continue
+		}
+		if slices.ContainsFunc(r.itemsOf(l), func(it item) bool { return isAuthority(it.text) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMotto reports whether a text is the motto of the state, or one of its two lines.
+func isMotto(s string) bool {
+	f := letters(s)
+	return f == motto || f == motto2 || f == motto+motto2
+}
+
+// headLines are the most lines of a letterhead that stand above or below its motto.
+const headLines = 6
+
+// letterhead finds the motto of a letterhead with a number, from line i on and before line to, and gives its line and its number; -1 for
+// none.
+func (r *reader) letterhead(i, to int) (at int, number *item) {
+	for from := i; i < to; i++ {
+		if l := &r.lines[i]; l.table == nil && !maybeMotto(l.text) || !slices.ContainsFunc(r.itemsOf(l),
+			func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
+			continue
+		}
+		for k := max(from, i-headLines); k < min(i+headLines, to); k++ {
+			for _, it := range r.itemsOf(&r.lines[k]) {
+				if isNumber(it.text) {
+					return i, &it
+				}
+			}
+		}
+	}
+	return -1, nil
+}
+
+// maybeMotto reports whether a line holds a word that the mottos have, and few other lines.
+func maybeMotto(s string) bool {
+	return strings.Contains(s, "NGHĨA") || strings.Contains(s, "SẢN") || strings.Contains(s, "nghĩa Việt Nam") ||
+		strings.Contains(s, "sản Việt Nam") || strings.Contains(s, "Nghĩa") || strings.Contains(s, "Sản")
+}
+
+// anotherFrom gives the line where the letterhead begins of a second paper, which stands behind the signature of the first, of one that
+// has no recipients; len(r.lines) for none.
+func (r *reader) anotherFrom(from int) int {
+	const far = 12 // lines of signatures
+	at, _ := r.letterhead(from, len(r.lines))
+	if first := r.findRecipients(from); at < 0 || first >= 0 && first < at {
+		return len(r.lines)
+	}
+	at = r.headTop(from, at)
+	if r.isPosted(r.lines[max(from, at-far):at]) {
+		return at
+	}
+	return len(r.lines)
+}
+
+// headTop gives the first line of a letterhead whose motto stands in line at, from line from on: names of bodies and the number may stand
+// above it.
+func (r *reader) headTop(from, at int) int {
+	for at > from && r.lines[at-1].table == nil && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
+		func(it item) bool { return !opensAgency(it.text) && !isNumber(it.text) && !isRule(it.text) }) {
+		at--
+	}
+	return at
+}
+
+// behindQuoted gives the line of the recipients of the paper, of which the first from line from on are given, -1 for none: those of
+// another paper that it quotes from its letterhead to its signature are not its own. Where it has no others its signature is not sure.
+func (r *reader) behindQuoted(from, first int) int {
+	head, number := r.letterhead(from, max(from, first))
+	if head < 0 {
+		return first
+	}
+	next := r.findRecipients(first + 1)
+	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
+		func(l line) bool { return l.page || opensAnnex(&l) }) {
+		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
+		return first
+	}
+	r.say(&number.line, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleUnplaced, Found: number.text,
+		Message: "trong nội dung chép cả một văn bản khác, từ phần đầu đến phần ký; chữ của nó in như nội dung",
+		Fix:     "đưa văn bản ấy vào phụ lục, hoặc chỉ trích phần cần thiết",
+	})
+	return next
+}
+
+// another says of a paper behind the first that it is one: a letterhead with a number that was given, or one behind which a whole paper
+// stands. It stays with what stands behind the signature, and there is no paper to go out without another look.
+func (r *reader) another(from int) {
+	at, number := r.letterhead(from, len(r.lines))
+	if at < 0 || strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && !r.isWhole(from, at) {
+		return
+	}
+	r.say(&number.line, diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleUnplaced, Found: number.text,
+		Message: "từ chỗ này là một văn bản khác, có phần đầu riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
+		Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
+	})
+	r.take("annexes", "phụ lục", Doubtful, &number.line, "có chữ của một văn bản khác nằm sau phần ký")
+	r.foreign = r.lines[r.headTop(from, at)].at
+}
+
+// isWhole reports whether the title of a paper that is signed stands below the motto in line at, and line from does not open a form to be
+// filled.
+func (r *reader) isWhole(from, at int) bool {
+	for k := at + 1; k < min(at+2*headLines, len(r.lines)); k++ {
+		if r.lines[k].table == nil && r.isPaper(k) {
+			return !slices.ContainsFunc(r.lines[from:at], func(l line) bool {
+				return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
+			})
+		}
+	}
+	return false
+}
