@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -22,15 +24,18 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		year   int
 		of     string // whom the years of birth are of, what the awards are
 	}
-	seen, known := make(map[what]*sheet.Head), accepted()
+	seen, known := make(map[what]titled), accepted()
 	found = l.OneEach(knows, refines)
 	named := false
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
-		text := textOf(from)
+		text := textOf(l, i)
 		h, ok := headingOf(text)
-		if besideAwards(l, i, h, text, awards) {
+		if besideAwards(l, i, h, text, awards) || h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
 			h, ok = head{}, false
+		}
+		if !ok && unitsBelow(l, i, heads) {
+			h, ok = byKey[headingKey("Đơn vị")], true
 		}
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
@@ -42,11 +47,16 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
 				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text),
 			}
-			if found.Add(d); awards(text) {
+			found.Add(d)
+			switch key := headingKey(text); {
+			case awards(text):
 				d.Fix = "là một danh hiệu, hình thức: gộp các cột như vậy thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức"
-				continue
+			case counted.MatchString(key) && !strings.Contains(key, "tỷ lệ"):
+				d.Fix = `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
+					"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
+			default:
+				d.Fix, known = known, "xem các cột nhận được ở trên"
 			}
-			d.Fix, known = known, "xem các cột nhận được ở trên"
 			continue
 		}
 		if d := ofPast(l, i, s.Year, h, text); d != nil {
@@ -67,22 +77,22 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 			heads = append(heads, h)
 			continue
 		}
-		w := what{h.column, h.kind, h.year, cmp.Or(sexOf(from), sideOf(h, text))}
+		w := what{h.column, h.kind, h.year, cmp.Or(sexOf(h, text), sideOf(h, text))}
 		first := seen[w]
-		if h.column == awardColumn && first == nil { // one that says neither is beside none
+		if h.column == awardColumn && first.Head == nil { // one that says neither is beside none
 			first = seen[what{column: awardColumn}]
-			for i := 0; i < len(awardSides) && w.of == "" && first == nil; i++ {
+			for i := 0; i < len(awardSides) && w.of == "" && first.Head == nil; i++ {
 				first = seen[what{column: awardColumn, of: awardSides[i]}]
 			}
 		}
-		if first != nil {
-			d := again(h, first, from)
+		twice := first.Head != nil
+		seen[w] = titled{from, text}
+		if twice {
+			d := again(h, first, seen[w])
 			d.Pos, d.Found = pos, text
 			found.Add(d)
-			seen[w] = from
 			continue
 		}
-		seen[w] = from
 		named = named || h.column == nameColumn
 		h.text, h.at = text, from.Column
 		if d := l.HiddenColumn(from); d != nil {
@@ -121,7 +131,7 @@ func refines(over, text string) bool {
 // them alone, and it goes no further where it is known together with what stands below it there: Khen thưởng đã có over 2025.
 func overOf(l *sheet.List, at int) string {
 	columns := l.Heading.Columns
-	for i := at; i >= 0 && columns[i].Row == columns[at].Row && columns[at].Column-columns[i].Column == at-i; i-- {
+	for i := at; i >= 0 && nextTo(l, i, at); i-- {
 		if texts := columns[i].Texts; len(texts) > 1 {
 			if knows(texts[0] + " " + texts[len(texts)-1]) {
 				return ""
@@ -142,7 +152,7 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 		return false
 	}
 	for i := range l.Heading.Columns {
-		other := textOf(&l.Heading.Columns[i])
+		other := textOf(l, i)
 		o, _ := headingOf(other)
 		side, of := sideOf(h, text), sideOf(o, other)
 		if o.column != awardColumn || i >= at && o.loose || side != of && side != "" && of != "" {
@@ -169,9 +179,9 @@ func ofPast(l *sheet.List, at, year int, h head, text string) *diag.Diagnostic {
 }
 
 // again is the finding about a column that means what one before it does. What a heading over both parts must not be deleted.
-func again(h head, first, from *sheet.Head) *diag.Diagnostic {
+func again(h head, first, from titled) *diag.Diagnostic {
 	d := &diag.Diagnostic{Rule: sheet.RuleHeading,
-		Message: fmt.Sprintf("cột %q trùng với cột %q", textOf(from), textOf(first)),
+		Message: fmt.Sprintf("cột %q trùng với cột %q", from.text, first.text),
 		Fix:     "chỉ để lại một cột; là bảng thứ hai bên cạnh thì tách thành danh sách riêng"}
 	under := first.Texts[0] == from.Texts[0] && first.Column+1 == from.Column
 	switch {
@@ -207,22 +217,28 @@ func sideOf(h head, text string) string {
 }
 
 // textOf gives the text that tells what a column is. Of a heading over several columns it is put together with that of the column:
-// Kết quả biểu quyết over Đồng ý, Xếp loại over 2026.
-func textOf(h *sheet.Head) string {
+// Kết quả biểu quyết over Đồng ý, Xếp loại over 2026. A file without merged cells has it in the first of them alone.
+func textOf(l *sheet.List, at int) string {
+	h := &l.Heading.Columns[at]
 	last := h.Texts[len(h.Texts)-1]
-	if over := vi.Fold(h.Texts[0]); len(h.Texts) > 1 {
-		whole := []string{h.Texts[0] + " " + last}
-		if strings.Contains(over, "phiếu") || strings.Contains(over, "biểu quyết") {
-			whole = append(whole, "Số phiếu "+last)
-		}
-		if at := slices.IndexFunc(whole, knows); at >= 0 {
-			return whole[at]
+	for i := at; i >= 0 && nextTo(l, i, at); i-- {
+		if texts := l.Heading.Columns[i].Texts; len(texts) > 1 {
+			if whole := texts[0] + " " + last; knows(whole) {
+				return whole
+			}
+			break
 		}
 	}
 	if at := slices.IndexFunc(h.Texts, knows); at >= 0 && !(knows(last) && refines(h.Texts[at], last)) {
 		return h.Texts[at]
 	}
 	return last
+}
+
+// nextTo reports whether the headings of two columns and of all between them stand in one row, without a gap.
+func nextTo(l *sheet.List, first, last int) bool {
+	columns := l.Heading.Columns
+	return columns[first].Row == columns[last].Row && columns[last].Column-columns[first].Column == last-first
 }
 
 // unitsOfPersons makes a column Tên đơn vị that of units where most rows have a person's name too.
@@ -247,11 +263,47 @@ func unitsOfPersons(l *sheet.List, heads []head) {
 }
 
 // sexOf gives whom a column of years of birth is of, where men and women have one each: nam, nữ.
-func sexOf(h *sheet.Head) string {
-	for _, t := range h.Texts {
-		if key := vi.Fold(t); key == "nam" || key == "nữ" {
-			return key
-		}
+func sexOf(h head, text string) string {
+	if words := strings.Fields(headingKey(text)); h.column == birthColumn && len(words) == 3 {
+		return words[2]
 	}
 	return ""
+}
+
+// titled is a column with the text that tells what it is.
+type titled struct {
+	*sheet.Head
+	text string
+}
+
+var (
+	counted = pattern.New(`phiếu|biểu quyết|đồng ý|tán thành`) // words of columns that count votes
+	before  = pattern.New(`(?:các|những|\d) năm trước`)
+	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|xí nghiệp|đội|` +
+		`tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
+)
+
+// unitsBelow reports whether a column below the word of a unit is that of the units of persons: all its cells name one, so that what is
+// read is what a paper prints, and no other column does.
+func unitsBelow(l *sheet.List, at int, heads []head) bool {
+	isUnit := func(h head) bool { return h.column == unitColumn || h.column == postColumns }
+	if !unitSet.MatchString(headingKey(textOf(l, at))) || slices.ContainsFunc(heads, isUnit) {
+		return false
+	}
+	for i := range l.Heading.Columns {
+		if h, _ := headingOf(textOf(l, i)); isUnit(h) {
+			return false
+		}
+	}
+	units := 0
+	for _, r := range l.Sample {
+		switch c := r.Cell(l.Heading.Columns[at].Column); {
+		case c.Kind == sheet.Blank:
+		case !phrase.IsCollective(c.Text):
+			return false
+		default:
+			units++
+		}
+	}
+	return units > 0
 }

@@ -32,8 +32,8 @@ var kindWords = map[string]plan.Recipient{
 	"hộ": plan.Household, "gia đình": plan.Household, "hgđ": plan.Household, "cn": plan.Individual, "tt": plan.Collective,
 }
 
-// ratingWords are the ratings as lists shorten them, without nhiệm vụ or NV behind.
-var ratingWords = map[string]plan.Rating{
+// ratingShort are the ratings as lists shorten them, without nhiệm vụ or NV behind.
+var ratingShort = map[string]plan.Rating{
 	"htxs": "excellent", "htt": "good", "ht": "completed", "kht": "not_completed",
 }
 
@@ -122,12 +122,16 @@ func (d *reader) severalAwards(text string) bool {
 
 // votes reads a number of votes.
 func (d *reader) votes(h head) {
+	if c := d.row.Cell(h.at); strings.Contains(c.Text, "/") {
+		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ riêng số phiếu của cột này bằng chữ số, không ghi kèm tổng số")
+		return
+	}
 	v, ok := d.read(h, sheet.NumberType)
 	if !ok {
 		return
 	}
 	n, _ := v.(sheet.Decimal)
-	if text := d.row.Cell(h.at).Text; n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
+	if n.Places != 0 || n.Units < 0 || n.Units > 10_000 {
 		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
 		return
 	}
@@ -153,7 +157,7 @@ func (d *reader) rating(h head, text string) {
 		words[i] = cmp.Or(ratingParts[w], w)
 	}
 	key := strings.TrimSuffix(strings.Join(words, " "), " nhiệm vụ")
-	short := ratingWords[strings.TrimSuffix(strings.ReplaceAll(folded, " ", ""), "nv")]
+	short := ratingShort[strings.TrimSuffix(strings.ReplaceAll(folded, " ", ""), "nv")]
 	for _, value := range plan.Rating("").Values() {
 		if r := plan.Rating(value); value == key || r == short || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
 			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})

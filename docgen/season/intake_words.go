@@ -1,6 +1,7 @@
 package season
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,7 @@ var names = []struct {
 	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
 	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
 	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng", "Cấp bậc"}},
-	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
+	{birthColumn, "", []string{"Năm sinh", "Năm sinh nam", "Năm sinh nữ", "Sinh năm", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
 	{roleColumn, "", []string{"Chức vụ", "Chức danh", "Chức vụ, chức danh"}},
 	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
 		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
@@ -138,27 +139,89 @@ func (h head) finding(l *sheet.List, r *sheet.Row, rule, message, fix string) *d
 	return l.Finding(r, h.at, h.text, rule, message, fix)
 }
 
-var yearPattern = pattern.New(`\b(19|20)[0-9]{2}\b`)
+var (
+	yearPattern = pattern.New(`\b(19|20)[0-9]{2}\b`)
+	schoolYear  = pattern.New(`\bnăm học ((?:19|20)\d{2}) ?[-–] ?((?:19|20)\d{2})\b`)
+)
+
+// withoutYear gives the key of a heading with %d for its first year, and that year: of a school year the one in which it ends.
+func withoutYear(key string) (string, int) {
+	if m := schoolYear.FindStringSubmatch(key); m != nil {
+		first, _ := strconv.Atoi(m[1])
+		if last, _ := strconv.Atoi(m[2]); last == first+1 {
+			return strings.Replace(key, m[0], "năm %d", 1), last
+		}
+	}
+	y := yearPattern.FindString(key)
+	if y == "" {
+		return key, 0
+	}
+	year, _ := strconv.Atoi(y)
+	return strings.Replace(key, y, "%d", 1), year
+}
 
 func headingOf(text string) (head, bool) {
 	if len(text) > longest {
 		return head{}, false
 	}
-	key, year := headingKey(text), 0
-	if y := yearPattern.FindString(key); y != "" {
-		year, _ = strconv.Atoi(y)
-		key = strings.Replace(key, y, "%d", 1)
-	}
+	key, year := withoutYear(headingKey(text))
 	h, ok := byKey[key]
 	switch {
 	case severalKinds(key):
 		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
-	case !ok && proposes(key) && awardSide.MatchString(key):
+	case ok:
+	case proposes(key) && awardSide.MatchString(key):
 		h, ok = byKey[headingKey("Danh hiệu/Hình thức")], true
 		h.loose = true
+	default:
+		h, ok = byKey[headingKey(byWords(key))]
 	}
 	h.year = year
 	return h, ok
+}
+
+var (
+	// persons find headings of names that say whose they are.
+	persons = pattern.New(`^họ (?:và )?tên(?: (?:người|cán bộ|công chức|viên chức|lao động|giáo viên|nhân viên|chiến sĩ|hội viên|đoàn viên|` +
+		`đảng viên|học sinh|sinh viên|được|đề nghị|xét|tặng|khen|thưởng|,|và))+$`)
+	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành|đánh giá`)
+	ratingWords = wordsIn("kết quả đánh giá xếp phân loại chất lượng mức độ hoàn thành nhiệm vụ cán bộ công viên chức người lao động , và " +
+		"năm các những trong liền kề gần nhất trước qua 2 02 3 03 5 05 hai ba")
+	ofVotes   = pattern.New(`phiếu|biểu quyết`)
+	voteWords = wordsIn("kết quả số phiếu bỏ kiểm bầu biểu quyết kín")
+	// answers are what a vote may say, with the usual heading of each.
+	answers = map[string]string{"đồng ý": "Số phiếu đồng ý", "tán thành": "Số phiếu đồng ý", "nhất trí": "Số phiếu đồng ý",
+		"không đồng ý": "Số phiếu không đồng ý", "không tán thành": "Số phiếu không đồng ý", "không nhất trí": "Số phiếu không đồng ý",
+		"trắng": "Số phiếu trắng", "không biểu quyết": "Số phiếu trắng", "khác": "Số phiếu khác", "không hợp lệ": "Số phiếu khác"}
+)
+
+// wordsIn gives the words of a text as a set.
+func wordsIn(text string) map[string]bool {
+	set := make(map[string]bool)
+	for _, word := range strings.Fields(text) {
+		set[word] = true
+	}
+	return set
+}
+
+// byWords gives the usual heading for the key of one that is known by its words: Họ và tên cán bộ, Xếp loại các năm %d, Kết quả bỏ phiếu
+// tán thành. Empty: there is none.
+func byWords(key string) string {
+	if persons.MatchString(key) {
+		return "Họ và tên"
+	}
+	of := func(words map[string]bool, text string) bool {
+		return !slices.ContainsFunc(strings.Fields(text), func(word string) bool { return !words[word] })
+	}
+	if before, after, dated := strings.Cut(key, "%d"); dated && rates.MatchString(before) && of(ratingWords, before+after) {
+		return "Xếp loại %d"
+	}
+	for answer, usual := range answers {
+		if what, ok := strings.CutSuffix(key, " "+answer); ok && ofVotes.MatchString(what) && of(voteWords, what) {
+			return usual
+		}
+	}
+	return ""
 }
 
 var (
@@ -186,7 +249,8 @@ func namesPast(key string, year int) bool {
 }
 
 // namesOf are the words of headings of names by the kind of whoever stands below.
-var namesOf = map[string]plan.Recipient{"họ tên": plan.Individual, "cá nhân": plan.Individual, "họ tên cá nhân": plan.Individual,
+var namesOf = map[string]plan.Recipient{"họ tên": plan.Individual, "đảng viên": plan.Individual, "họ tên đảng viên": plan.Individual,
+	"tổ chức đảng": plan.Collective, "tên tổ chức đảng": plan.Collective, "cá nhân": plan.Individual, "họ tên cá nhân": plan.Individual,
 	"tên cá nhân": plan.Individual, "tập thể": plan.Collective, "tên tập thể": plan.Collective, "tên đơn vị": plan.Collective,
 	"hộ gia đình": plan.Household, "tên hộ gia đình": plan.Household, "hộ": plan.Household, "chủ hộ": plan.Household,
 	"tên chủ hộ": plan.Household, "họ tên chủ hộ": plan.Household}
