@@ -25,6 +25,8 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		of     string // whom the years of birth are of, what the awards are
 	}
 	seen, known := make(map[what]titled), accepted()
+	votes := `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
+		"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
 	found = l.OneEach(knows, refines)
 	named := false
 	for i := range l.Heading.Columns {
@@ -52,8 +54,7 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 			case awards(text):
 				d.Fix = "là một danh hiệu, hình thức: gộp các cột như vậy thành một cột, mỗi dòng ghi tên một danh hiệu, hình thức"
 			case counted.MatchString(key) && !strings.Contains(key, "tỷ lệ"):
-				d.Fix = `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
-					"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
+				d.Fix, votes = votes, "là số phiếu thì sửa như trên"
 			default:
 				d.Fix, known = known, "xem các cột nhận được ở trên"
 			}
@@ -169,7 +170,9 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 func ofPast(l *sheet.List, at, year int, h head, text string) *diag.Diagnostic {
 	over := overOf(l, at)
 	upper, known := headingOf(over)
-	if h.column != awardColumn || known && upper.column != heldColumn || !namesPast(headingKey(over), year) {
+	key := headingKey(over)
+	if h.column != awardColumn || known && upper.column != heldColumn || !namesPast(key, year) ||
+		rates.MatchString(key) && !awardSide.MatchString(key) {
 		return nil
 	}
 	return &diag.Diagnostic{Rule: sheet.RuleHeading,

@@ -18,6 +18,7 @@ import (
 
 // kindOf reads a kind of awardee by its value, its term, or a short word for a household.
 func kindOf(text string) (plan.Recipient, bool) {
+	text = strings.TrimSpace(partyKinds.Replace(" " + text + " "))
 	for _, value := range plan.Recipient("").Values() {
 		if r := plan.Recipient(value); text == value || text == r.Term() {
 			return r, true

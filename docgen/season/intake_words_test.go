@@ -122,7 +122,7 @@ func TestRatingsOverAwards(t *testing.T) {
 
 // TestVotesOfRounds: columns of votes that nobody knows say what is read.
 func TestVotesOfRounds(t *testing.T) {
-	const fix = "vòng sau cùng"
+	const fix = "là số phiếu thì "
 	for list, want := range map[string]int{
 		"Số phiếu đồng ý vòng 1,Số phiếu đồng ý vòng 2\n1,Lò Văn Ón,GKXA,5,9\n": 2,
 		"Kết quả biểu quyết,Tỷ lệ phiếu,Màu\n1,Lò Văn Ón,GKXA,9/11,81%,x\n":     1,
