@@ -79,7 +79,8 @@ func (d *reader) cell(h head) {
 	if text == "" {
 		return
 	}
-	text = strings.ReplaceAll(text, "\n", " ")
+	lines := strings.Split(text, "\n")
+	text = strings.Join(lines, " ")
 	d.filled = true
 	n := &d.to.Nominee
 	if _, twice := d.to.heads[h.column]; twice && h.column == nameColumn {
@@ -133,7 +134,7 @@ func (d *reader) cell(h head) {
 			}
 		}
 	case achievementColumn:
-		n.Achievement = text
+		n.Achievement = d.achievement(lines)
 	case forColumn, againstColumn, abstainColumn, otherColumn:
 		d.votes(h)
 	case ratingColumn:

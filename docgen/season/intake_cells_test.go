@@ -527,3 +527,25 @@ func TestBonusOfList(t *testing.T) {
 		}
 	}
 }
+
+// TestAchievementLines: the lines of an achievement become one; where only their ends parted them, it is told.
+func TestAchievementLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"Làm tốt": "Làm tốt", "Làm tốt;\nHiến đất": "Làm tốt; Hiến đất", "Làm tốt việc\nxã hội": "Làm tốt việc xã hội", "- Làm tốt": "- Làm tốt",
+		"Làm tốt\nHiến đất": "! Làm tốt Hiến đất", "Làm tốt\n- Hiến đất": "! Làm tốt - Hiến đất", "Làm tốt\n02 năm": "! Làm tốt 02 năm",
+		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Thành tích\n1,Lò Văn Ón,GKXA,\""+text+"\"\n"))
+		if in == nil {
+			t.Errorf("%q: %v", text, found)
+			continue
+		}
+		got := in.Changes[0].Nominee.Achievement
+		if strings.Contains(fmt.Sprint(found), "in liền một dòng: dòng ") {
+			got = "! " + got
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

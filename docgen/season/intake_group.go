@@ -295,3 +295,14 @@ func (t *taker) smallNames() {
 	d.Fix = `viết hoa chữ đầu; cấp bậc, học vị thì để ở cột "Ông/Bà", chức vụ ở cột "Chức vụ"; tập thể, hộ gia đình thì ghi cột "Đối tượng"`
 	t.found.Add(d)
 }
+
+// joinedLines says which achievements stood in several lines, in one warning.
+func (t *taker) joinedLines() {
+	if len(t.joined) == 0 {
+		return
+	}
+	d := t.list.AtRow(t.joined[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
+	d.Message = "thành tích ghi nhiều dòng trong một ô, văn bản in liền một dòng: dòng " + which(t.joined)
+	d.Fix = "xem lại chỗ nối; đặt dấu chấm phẩy, dấu chấm ở cuối mỗi dòng trong ô"
+	t.found.Add(d)
+}

@@ -78,6 +78,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
+	r.joinedLines()
 	r.doubts()
 	r.unburied()
 	if found = append(found, r.found...); !found.HasErrors() {
@@ -106,6 +107,7 @@ type taker struct {
 	peopled    int               // how many of them have somebody below
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
+	joined     []mentioned       // achievements of several lines
 	dead       bool              // a title says so
 	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns

@@ -121,6 +121,37 @@ func (d *reader) severalAwards(text string) bool {
 	})
 }
 
+var (
+	bullet = pattern.New(`^[-–—+•*]\s*`)
+	ended  = pattern.New(`[.,;:!?…]$`)
+	begun  = pattern.New(`^[\p{Lu}\d]`)
+)
+
+// achievement gives the lines of a cell as one, for papers print it within a sentence: those of a list are parted by semicolons. Where the
+// end of a line parted what nothing else does, that is told.
+func (d *reader) achievement(lines []string) string {
+	listed := len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !bullet.MatchString(line) })
+	text, parted := "", false
+	for _, line := range lines {
+		if listed {
+			line = bullet.ReplaceAllString(line, "")
+		}
+		switch {
+		case text == "" || line == "":
+		case listed && !ended.MatchString(text):
+			text, parted = text+"; ", true
+		default:
+			parted = parted || !ended.MatchString(text) && (begun.MatchString(line) || bullet.MatchString(line))
+			text += " "
+		}
+		text += line
+	}
+	if parted {
+		d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
+	}
+	return text
+}
+
 // votes reads a number of votes.
 func (d *reader) votes(h head) {
 	if c := d.row.Cell(h.at); strings.Contains(c.Text, "/") {
