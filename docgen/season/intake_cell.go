@@ -113,8 +113,10 @@ func (d *reader) cell(h head) {
 		n.BirthYear = d.birthYear(h, text)
 	case roleColumn:
 		n.Role = text
+		d.join(lines)
 	case unitColumn, postColumns:
 		n.Unit = phrase.JoinComma(n.Unit, text)
+		d.join(lines)
 	case identityColumn:
 		n.Identity = text
 	case accountColumn:

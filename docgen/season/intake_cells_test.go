@@ -533,7 +533,7 @@ func TestAchievementLines(t *testing.T) {
 	for text, want := range map[string]string{
 		"Làm tốt": "Làm tốt", "Làm tốt;\nHiến đất": "Làm tốt; Hiến đất", "Làm tốt việc\nxã hội": "Làm tốt việc xã hội", "- Làm tốt": "- Làm tốt",
 		"Làm tốt\nHiến đất": "! Làm tốt Hiến đất", "Làm tốt\n- Hiến đất": "! Làm tốt - Hiến đất", "Làm tốt\n02 năm": "! Làm tốt 02 năm",
-		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
+		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "! Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Thành tích\n1,Lò Văn Ón,GKXA,\""+text+"\"\n"))
 		if in == nil {
@@ -546,6 +546,15 @@ func TestAchievementLines(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for row, told := range map[string]bool{
+		"\"Trưởng bản\nBí thư Chi bộ\",Bản Áng": true, "\"Trưởng bản,\nBí thư Chi bộ\",Bản Áng": false, "Trưởng bản,\"Bản Áng\nXã Tân\"": true,
+		"Trưởng bản,\"Bản\nÁng\"": true, "Trưởng bản,\"bản Áng\nxã Tân\"": false,
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Chức vụ,Đơn vị\n1,Lò Văn Ón,GKXA,"+row+"\n"))
+		if in == nil || told != strings.Contains(fmt.Sprint(found), "in liền một dòng: dòng ") {
+			t.Errorf("%q: %v", row, found)
 		}
 	}
 }

@@ -296,13 +296,13 @@ func (t *taker) smallNames() {
 	t.found.Add(d)
 }
 
-// joinedLines says which achievements stood in several lines, in one warning.
+// joinedLines says which cells had several lines, in one warning.
 func (t *taker) joinedLines() {
 	if len(t.joined) == 0 {
 		return
 	}
 	d := t.list.AtRow(t.joined[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
-	d.Message = "thành tích ghi nhiều dòng trong một ô, văn bản in liền một dòng: dòng " + which(t.joined)
-	d.Fix = "xem lại chỗ nối; đặt dấu chấm phẩy, dấu chấm ở cuối mỗi dòng trong ô"
+	d.Message = "ô ghi nhiều dòng, văn bản in liền một dòng: dòng " + which(t.joined)
+	d.Fix = "xem lại chỗ nối; cần thì đặt dấu phẩy, dấu chấm phẩy ở cuối dòng trong ô"
 	t.found.Add(d)
 }

@@ -282,8 +282,8 @@ type titled struct {
 var (
 	counted = pattern.New(`phiếu|biểu quyết|đồng ý|tán thành`) // words of columns that count votes
 	before  = pattern.New(`(?:các|những|\d) năm trước`)
-	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|xí nghiệp|đội|` +
-		`tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
+	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|` +
+		`xí nghiệp|đội|tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
 )
 
 // unitsBelow reports whether a column below the word of a unit is that of the units of persons: all its cells name one, so that what is

@@ -107,7 +107,7 @@ type taker struct {
 	peopled    int               // how many of them have somebody below
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
-	joined     []mentioned       // achievements of several lines
+	joined     []mentioned       // cells of several lines
 	dead       bool              // a title says so
 	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns

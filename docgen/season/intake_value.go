@@ -127,29 +127,36 @@ var (
 	begun  = pattern.New(`^[\p{Lu}\d]`)
 )
 
-// achievement gives the lines of a cell as one, for papers print it within a sentence: those of a list are parted by semicolons. Where the
-// end of a line parted what nothing else does, that is told.
+// achievement gives the lines of a cell as one, for papers print it within a sentence: those of a list are parted by semicolons.
 func (d *reader) achievement(lines []string) string {
-	listed := len(lines) > 1 && !slices.ContainsFunc(lines, func(line string) bool { return !bullet.MatchString(line) })
-	text, parted := "", false
+	if len(lines) == 1 || slices.ContainsFunc(lines, func(line string) bool { return !bullet.MatchString(line) }) {
+		d.join(lines)
+		return strings.Join(lines, " ")
+	}
+	text := ""
 	for _, line := range lines {
-		if listed {
-			line = bullet.ReplaceAllString(line, "")
-		}
+		line = bullet.ReplaceAllString(line, "")
 		switch {
 		case text == "" || line == "":
-		case listed && !ended.MatchString(text):
-			text, parted = text+"; ", true
-		default:
-			parted = parted || !ended.MatchString(text) && (begun.MatchString(line) || bullet.MatchString(line))
+		case ended.MatchString(text):
 			text += " "
+		default:
+			text += "; "
 		}
 		text += line
 	}
-	if parted {
-		d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
-	}
+	d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
 	return text
+}
+
+// join tells where the end of a line parts in a cell what nothing parts on a paper: Trưởng bản, and Bí thư Chi bộ below it.
+func (d *reader) join(lines []string) {
+	for i, line := range lines[1:] {
+		if before := lines[i]; !ended.MatchString(before) && (begun.MatchString(line) || bullet.MatchString(line)) {
+			d.joined = append(d.joined, mentioned{d.row, sheet.Quote(strings.Join(lines, " "))})
+			return
+		}
+	}
 }
 
 // votes reads a number of votes.

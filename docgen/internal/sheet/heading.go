@@ -106,7 +106,8 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 			end = max(end, o.bottom) // a heading over cells merged downwards
 		}
 	}
-	for to < len(first) && (first[to].Number <= end || to == best+1 && (adds(first[to], belowNone) || first[to].refines(first[best], known))) {
+	for to < len(first) && (first[to].Number <= end ||
+		to == best+1 && (adds(first[to], belowNone) || first[to].refines(first[best], known))) {
 		to++
 	}
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
