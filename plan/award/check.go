@@ -144,15 +144,15 @@ func (c *checker) once(path string, list diag.List) {
 	}
 }
 
-// ownRules warns of a body that may award by rules of its own: the papers cite the State's, and the money is theirs, unless the file says
-// otherwise.
+// ownRules warns of a body that may award by rules of its own: the papers cite the State's, and the money is theirs, unless the file
+// says otherwise.
 func (c *checker) ownRules() {
 	if c.who.unread == "" || len(c.who.Bases) > 0 {
 		return
 	}
 	c.add("issuer.name", diag.Diagnostic{Level: diag.Warning, Rule: ruleUnverified, Found: c.who.Body,
-		Message: fmt.Sprintf("thẩm quyền, căn cứ, mức tiền thưởng của %s có thể theo %s, chưa đối chiếu; văn bản đang viện dẫn và tính tiền "+
-			"theo pháp luật của Nhà nước", c.who.Title(), c.who.unread),
+		Message: fmt.Sprintf("thẩm quyền, căn cứ, mức tiền thưởng của %s có thể theo %s, chưa đối chiếu; văn bản đang viện dẫn và tính "+
+			"tiền theo pháp luật của Nhà nước", c.who.Title(), c.who.unread),
 		Fix: `ghi căn cứ ở "bases" của "decider"; mức tiền khác, hoặc không có tiền, thì ghi "bonus" (tiền thưởng) kèm "basis" (căn cứ)`})
 }
 
