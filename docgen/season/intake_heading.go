@@ -267,8 +267,10 @@ func unitsOfPersons(l *sheet.List, heads []head) {
 
 // sexOf gives whom a column of years of birth is of, where men and women have one each: nam, nữ.
 func sexOf(h head, text string) string {
-	if words := strings.Fields(headingKey(text)); h.column == birthColumn && len(words) == 3 {
-		return words[2]
+	for _, sex := range []string{"nam", "nữ"} {
+		if h.column == birthColumn && strings.HasSuffix(headingKey(text), " "+sex) {
+			return sex
+		}
 	}
 	return ""
 }

@@ -58,8 +58,7 @@ var names = []struct {
 	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
 	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
 	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng", "Cấp bậc"}},
-	{birthColumn, "", []string{"Năm sinh", "Năm sinh nam", "Năm sinh nữ", "Sinh năm", "Ngày sinh", "Ngày, tháng, năm sinh",
-		"Ngày tháng năm sinh"}},
+	{birthColumn, "", []string{"Năm sinh", "Sinh năm", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
 	{roleColumn, "", []string{"Chức vụ", "Chức danh", "Chức vụ, chức danh"}},
 	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
 		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
@@ -213,6 +212,11 @@ func byWords(key string) string {
 	}
 	of := func(words map[string]bool, text string) bool {
 		return !slices.ContainsFunc(strings.Fields(text), func(word string) bool { return !words[word] })
+	}
+	for _, sex := range []string{" nam", " nữ"} {
+		if born, ok := strings.CutSuffix(key, sex); ok && byKey[born].column == birthColumn {
+			return "Năm sinh"
+		}
 	}
 	if before, after, dated := strings.Cut(key, "%d"); dated && rates.MatchString(before) && of(ratingWords, before+after) {
 		return "Xếp loại %d"

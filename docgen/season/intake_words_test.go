@@ -18,7 +18,7 @@ func TestHeadingWords(t *testing.T) {
 	const name, rating, yes, no = "Họ và tên", "Xếp loại 2026", "Số phiếu đồng ý", "Số phiếu không đồng ý"
 	for text, want := range map[string]string{
 		"Họ tên cán bộ": name, "Họ và tên cán bộ, công chức, viên chức": name, "Họ và tên người được đề nghị khen thưởng": name,
-		"Họ và tên cha": "", "Họ và tên người giới thiệu": "", "Sinh năm": "Năm sinh", "Năm sinh nữ": "Năm sinh",
+		"Họ và tên cha": "", "Họ và tên người giới thiệu": "", "Sinh năm": "Năm sinh", "Năm sinh nữ": "Năm sinh", "Ngày, tháng, năm sinh Nam": "Năm sinh", "Nam": "", "Chức vụ nam": "",
 		"Tên tổ chức đảng, đảng viên": severalKinds,
 		"Xếp loại các năm 2026":       rating, "Kết quả xếp loại năm học 2025 - 2026": rating, "Xếp loại viên chức năm học 2025–2026": rating,
 		"Mức độ hoàn thành nhiệm vụ 02 năm liền kề 2026": rating, "Đánh giá 2026": rating,
