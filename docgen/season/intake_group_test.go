@@ -195,7 +195,7 @@ func TestNamesOfPersons(t *testing.T) {
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",
 		"Lò Văn Ón (con ông Páo)": "Lò Văn Ón (con ông Páo) () viết thường",
 		"Bếp ăn bán trú":          "Bếp ăn bán trú () viết thường",
-		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
+		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "Lò Văn Ón (Ông)", "Ông: Đèo Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
 		"Lò Văn Ón/Lò Thị Á": "hơn một tên", "Lò văn Ón - Lò thị Á": "hơn một tên", "Lò Văn Ón: tổ 3": "không thuộc họ tên",
 		"Lò Văn Ón.": "không thuộc họ tên", "Lò Văn Ón..": "không thuộc họ tên", "TS. Lò Văn Ón": "TS. Lò Văn Ón ()",
 	} {
