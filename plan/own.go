@@ -88,11 +88,25 @@ func (p *Person) Address() string {
 	return p.Honorific
 }
 
-// surnames are those of nine in ten people. "Ông" before one is no surname itself, as it is in
+// surnames are those of most people, of every ethnic group. "Ông" before one is no surname itself, as it is in
 // Ông Ích Khiêm.
 var surnames = []string{
 	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trương",
 	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
+	"Phùng", "Vương", "Đàm", "Hứa", "Triệu", "Vi", "Vy", "Lò", "Lô", "Lộc", "Lục", "Lường", "Quàng", "Tòng", "Cầm", "Cà", "Bế", "Mông", "Bàn",
+	"Giàng", "Sùng", "Vàng", "Thào", "Hạng", "Lầu", "Mùa", "Vừ", "Xồng", "Hờ", "Hầu", "Chảo", "Lù", "Ma", "Mã", "Thạch", "Thân", "Trà",
+	"Y", "Siu", "Rơ", "Ksor", "Rmah", "Rcom", "Nay", "Kpă", "Bhling",
+}
+
+// middles are the words that a name of three begins with behind the surname Ông: Ông Thị Kim Liên.
+var middles = []string{"Thị", "Văn", "Ích", "Hữu", "Đình", "Đức", "Quang", "Minh", "Ngọc", "Xuân", "Thanh", "Công", "Quốc", "Duy", "Bá", "Thế",
+	"Trọng", "Viết", "Kim", "Hồng", "Thu", "Gia"}
+
+// isWhole reports whether what stands behind "Ông" is a whole name: it begins with a usual surname, or has three words.
+func isWhole(word, name string) bool {
+	words := strings.Fields(name)
+	first := vi.UpperFirst(vi.Lower(words[0]))
+	return slices.Contains(surnames, first) || word == "Ông" && len(words) > 2 && !slices.Contains(middles, first)
 }
 
 // honorifics are typed before names. Those that may be a surname or a given name themselves stand before a surname; short ones say
@@ -115,10 +129,9 @@ func isPersons(name string) bool {
 func cutHonorific(name string) (honorific, bare string) {
 	for _, h := range honorifics {
 		rest, ok := phrase.CutWords(name, h.word)
-		first, _, more := strings.Cut(rest, " ")
 		typed := name[:len(name)-len(rest)]
 		clear := h.clear || h.short != "" && strings.Contains(typed, ".")
-		if !ok || !more || !clear && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
+		if !ok || !strings.Contains(rest, " ") || !clear && !isWhole(h.word, rest) {
 			continue
 		}
 		return cmp.Or(h.short, strings.TrimRight(typed, " :.\u00a0")), rest

@@ -173,7 +173,7 @@ func TestFolder(t *testing.T) {
 		"vb/mot.yaml":   doc("Một"),
 		"vb/hai.yaml":   doc("Hai"),
 		"vb/hong.yaml":  {Data: []byte("kind: thong-bao\nversion: 1\nsubjct: x\n")},
-		"vb/README.txt": {Data: []byte("x")},
+		"vb/README.txt": {Data: []byte("x")}, "vb/._mot.yaml": {Data: []byte("\x00\x05\x16\x07")},
 	}
 	dir := t.TempDir()
 	res, found := runJob(t, fsys, dir, Options{})

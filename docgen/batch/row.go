@@ -168,9 +168,13 @@ func (m *mapper) read(r *row) {
 }
 
 // untyped warns of a number or a day that goes into the paper as its cell shows it, and not as
-// papers write it, since nobody stated the type of the column. A key is no text of the paper, and
-// a field of a template has its own reading.
+// papers write it, since nobody stated the type of the column; and of a year of birth that is stated
+// to be a number. A key is no text of the paper, and a field of a template has its own reading.
 func (m *mapper) untyped(c *column, from sheet.Cell) *diag.Diagnostic {
+	if sheet.Type(c.Type) == sheet.NumberType && slices.Contains(m.births, c.Name) && sheet.IsYear(from) {
+		return &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell, Fix: `ghi "type: text" cho cột`,
+			Message: `cột ghi "type: number" nên năm vào văn bản có dấu chấm, như 1.985; các ô dưới không nêu lại`}
+	}
 	if !c.untyped || m.job.template != nil || slices.Contains(m.job.Key, c.Name) {
 		return nil
 	}

@@ -275,6 +275,16 @@ func TestUntypedColumn(t *testing.T) {
 			t.Errorf("%+v\n%s", res, found)
 		}
 	}
+	for born, want := range map[string]int{"1985": 1, "85": 0} {
+		job := strings.Replace(rosterJob, "name: year", "name: year, type: number", 1)
+		_, found := runJob(t, files(job, rosterHead+"An;"+born+";;;;x\nBa;"+born+";;;;x\n"), t.TempDir(), Options{})
+		if strings.Count(found, "năm vào văn bản có dấu chấm") != want {
+			t.Errorf("%s: %s", born, found)
+		}
+	}
+	if _, found := runJob(t, files(rosterJob, rosterHead+"An;;;;1985;x\n"), t.TempDir(), Options{}); strings.Contains(found, "năm vào văn bản có dấu chấm") {
+		t.Error(found)
+	}
 	job := strings.Replace(strings.Replace(rosterJob, "name: name}", "name: name, unique: true}", 1), "{{.number}}-", "", 1)
 	_, found := runJob(t, files(job, rosterHead+"An;;;;;x\nAn;;;;;y\n"), t.TempDir(), Options{})
 	if strings.Count(found, "\n") != 1 || !strings.Contains(found, "trùng định danh với dòng 2") {

@@ -48,7 +48,7 @@ func openSource(j *Job) (source, diag.List, error) {
 const fileColumn = "file"
 
 // folder is a list of YAML documents, one file each, in the order of their
-// names. Its only column is fileColumn.
+// names. Its only column is fileColumn. What systems put there hidden, such as ._giay-moi.yaml, is none.
 type folder struct {
 	dir   string
 	files []string
@@ -61,7 +61,7 @@ func openFolder(fsys fs.FS, dir string) (source, diag.List, error) {
 	}
 	f := &folder{dir: path.Clean(dir)}
 	for _, e := range found {
-		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
 			f.files = append(f.files, e.Name())
 		}
 	}

@@ -58,7 +58,8 @@ func TestCells(t *testing.T) {
 		{"Số phiếu đồng ý", "10001", "không phải một số phiếu"},
 		{"Số phiếu đồng ý", "0", "không có phiếu nào; chưa biểu quyết thì để trống"},
 		{"Số phiếu đồng ý", "-1", "không phải một số phiếu"},
-		{"Số phiếu đồng ý", "9/11", "không phải một số; gõ số bằng chữ số, ví dụ"},
+		{"Số phiếu đồng ý", "9/11", "không phải một số phiếu; gõ riêng số phiếu"},
+		{"Số phiếu đồng ý", "chín", "không phải một số; gõ số bằng chữ số, ví dụ"},
 		{"Số phiếu đồng ý", "9,5", "không phải một số phiếu"},
 		{"Số phiếu không đồng ý", "2", "votes: against: 2"},
 		{"Phiếu trắng", "3", "votes: abstain: 3"},
@@ -523,6 +524,37 @@ func TestBonusOfList(t *testing.T) {
 		}
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: %s, want %s", bonus, got, want)
+		}
+	}
+}
+
+// TestAchievementLines: the lines of an achievement become one; where only their ends parted them, it is told.
+func TestAchievementLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"Làm tốt": "Làm tốt", "Làm tốt;\nHiến đất": "Làm tốt; Hiến đất", "Làm tốt việc\nxã hội": "Làm tốt việc xã hội", "- Làm tốt": "- Làm tốt",
+		"Làm tốt\nHiến đất": "! Làm tốt Hiến đất", "Làm tốt\n- Hiến đất": "! Làm tốt - Hiến đất", "Làm tốt\n02 năm": "! Làm tốt 02 năm",
+		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "! Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Thành tích\n1,Lò Văn Ón,GKXA,\""+text+"\"\n"))
+		if in == nil {
+			t.Errorf("%q: %v", text, found)
+			continue
+		}
+		got := in.Changes[0].Nominee.Achievement
+		if strings.Contains(fmt.Sprint(found), "in liền một dòng: dòng ") {
+			got = "! " + got
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for row, told := range map[string]bool{
+		"\"Trưởng bản\nBí thư Chi bộ\",Bản Áng": true, "\"Trưởng bản,\nBí thư Chi bộ\",Bản Áng": false, "Trưởng bản,\"Bản Áng\nXã Tân\"": true,
+		"Trưởng bản,\"Bản\nÁng\"": true, "Trưởng bản,\"bản Áng\nxã Tân\"": false,
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Chức vụ,Đơn vị\n1,Lò Văn Ón,GKXA,"+row+"\n"))
+		if in == nil || told != strings.Contains(fmt.Sprint(found), "in liền một dòng: dòng ") {
+			t.Errorf("%q: %v", row, found)
 		}
 	}
 }

@@ -63,8 +63,9 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
+	bare := groupCount.ReplaceAllString(words, "")
 	if !says && g.sign == "" {
-		if row.Cells[0].Column == t.heads[t.nameAt()].at { // as names stand
+		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || unitIn(bare) == "") { // as names stand
 			return false
 		}
 		g.class = "unit" // within the title of an award that has no number either
@@ -77,7 +78,11 @@ func (t *taker) begin(row *sheet.Row) bool {
 		}
 	}
 	if !says && g.class != "digit" && t.ofPersons() {
-		g.unit = unitIn(groupCount.ReplaceAllString(words, ""))
+		if g.unit = unitIn(bare); g.unit == "" && inCapitals(bare) {
+			row.Odd = &sheet.Odd{Text: row.Odd.Text, Title: row.Odd.Title,
+				Fix: "là đơn vị của các dòng dưới thì gõ bằng chữ thường, như Phòng Kế hoạch - Tài chính, hoặc ghi thành một cột; " +
+					"không thì xóa dòng này khỏi danh sách"}
+		}
 	}
 	if at := t.unclear(&g); at > 0 && (says || g.unit != "") {
 		row.Odd = &sheet.Odd{Text: fmt.Sprintf("là tiêu đề của một nhóm, chưa rõ nhóm ở dòng %d đã hết hay chưa", at),
@@ -92,6 +97,12 @@ func (t *taker) begin(row *sheet.Row) bool {
 		return true
 	}
 	return says
+}
+
+// awardsInRows reports whether each row has its award in a column, so that one without is no nominee.
+func (t *taker) awardsInRows() bool {
+	return slices.ContainsFunc(t.heads, func(h head) bool { return h.column == awardColumn }) &&
+		!slices.ContainsFunc(t.groups, func(g group) bool { return g.award != "" })
 }
 
 // others reports whether a title is that of others than persons.
@@ -161,7 +172,7 @@ func (t *taker) saysOf(title string) (of group, says bool) {
 		of.award = a.Code
 		return of, true
 	}
-	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
+	rest, kinds := partyKinds.Replace(" "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" "), 0
 	for _, value := range plan.Recipient("").Values() {
 		r := plan.Recipient(value)
 		if cut := strings.ReplaceAll(rest, " "+r.Term()+" ", "  "); cut != rest {
@@ -186,6 +197,9 @@ func (t *taker) saysOf(title string) (of group, says bool) {
 	}
 	return group{}, false
 }
+
+// partyKinds are the kinds of awardees as lists of the Party name them.
+var partyKinds = strings.NewReplacer(" tổ chức đảng ", " tập thể ", " tổ chức cơ sở đảng ", " tập thể ", " đảng viên ", " cá nhân ")
 
 // follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.
 func (t *taker) follows(sign string) bool {
@@ -279,5 +293,16 @@ func (t *taker) smallNames() {
 	d := t.list.AtRow(t.small[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
 	d.Message = "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: dòng " + which(t.small)
 	d.Fix = `viết hoa chữ đầu; cấp bậc, học vị thì để ở cột "Ông/Bà", chức vụ ở cột "Chức vụ"; tập thể, hộ gia đình thì ghi cột "Đối tượng"`
+	t.found.Add(d)
+}
+
+// joinedLines says which cells had several lines, in one warning.
+func (t *taker) joinedLines() {
+	if len(t.joined) == 0 {
+		return
+	}
+	d := t.list.AtRow(t.joined[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
+	d.Message = "ô ghi nhiều dòng, văn bản in liền một dòng: dòng " + which(t.joined)
+	d.Fix = "xem lại chỗ nối; cần thì đặt dấu phẩy, dấu chấm phẩy ở cuối dòng trong ô"
 	t.found.Add(d)
 }

@@ -24,6 +24,11 @@ func TestGroupRows(t *testing.T) {
 			[]string{"thêm Chi hội 3 (GKXA)", "thêm Giàng A Páo (GKXA)", "thêm Hộ gia đình Thạch Sà Rết (GKXA)"},
 			"bỏ qua 06 dòng không phải một đề nghị: dòng 2 (chỉ đánh số các cột), 3 (I. TẬP THỂ), 5 (dòng cộng), 6 (II. CÁ NHÂN), " +
 				"8 (III. HỘ GIA ĐÌNH), 10 (dòng cộng); "},
+		{"as the Party says", "TT,\"Tên tổ chức đảng, đảng viên\",Hình thức\nI,TỔ CHỨC CƠ SỞ ĐẢNG,\n1,Chi bộ thôn Kim,GKXA\nII. Tổ chức đảng: 01,,\n1,Chi bộ 2,GKXA\n" +
+			"III,ĐẢNG VIÊN (01 đ/c),\n1,Đ/c Lò Thị Á,GKXA\n", []string{"thêm Chi bộ thôn Kim (GKXA)", "thêm Chi bộ 2 (GKXA)", "thêm Đồng chí Lò Thị Á (GKXA)"},
+			"bỏ qua 03 dòng"},
+		{"in a column", "TT,Đối tượng,\"Tên tổ chức đảng, đảng viên\",Hình thức\n1,Tổ chức đảng,Chi bộ thôn Kim,GKXA\n2,Đảng viên,Lò Thị Á,GKXA\n",
+			[]string{"thêm Chi bộ thôn Kim (GKXA)", "thêm Lò Thị Á (GKXA)"}, ""},
 		{"an award above kinds", heading + "A. ĐỀ NGHỊ TẶNG GIẤY KHEN: 03,,,,\nI. Tập thể: 01,,,,\n1,Chi hội 3,,,\nII. Cá nhân (01 người),,,,\n" +
 			"1,Giàng A Páo,1979,Bản Áng,\nB. Lao động tiên tiến,,,,\n1,Ma Seo Chứ,1980,Bản Áng,\nC. Giấy khen,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
 			[]string{"thêm Chi hội 3 (GKXA)", "thêm Giàng A Páo (GKXA)", "thêm Ma Seo Chứ (LDTT)", "thêm Lò Thị Á (GKXA)"}, "bỏ qua 05 dòng"},
@@ -150,7 +155,12 @@ func TestGroupsByUnit(t *testing.T) {
 		{"below a title of bodies", heading + "I. Tập thể,,,\nThôn Kim,,,\n1,Chi hội 3,,GKXA\n", "", "dòng 3: không có số thứ tự"},
 		{"below an award of bodies", heading + "I. Tập thể lao động tiên tiến,,,\nThôn Kim,,,\n1,Chi hội 3,x,\n", "", "dòng 3: không có số thứ tự"},
 		{"numbered as nominees are", heading + "1,Thôn Kim,,\n2,Lò Thị Á,,GKXA\n", "", "Thôn Kim"},
-		{"below the heading of names", heading + ",Thôn Kim,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
+		{"below the heading of names", heading + ",Thôn Kim,,\n1,Lò Thị Á,,GKXA\n,Khoa Nội,,\n2,Lò Thị É,,GKXA\n", "thôn Kim; Khoa Nội; ",
+			"dòng 2 (Thôn Kim), 4 (Khoa Nội)"},
+		{"there, in capitals", heading + ",KHOA Y HỌC CỔ TRUYỀN,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
+		{"there, below an award", heading + "I,GIẤY KHEN,,\n,Thôn Kim,,\n1,Lò Thị Á,x,\n", "", "dòng 3: không có số thứ tự"},
+		{"there, without a column of awards", "TT,Họ và tên,Đơn vị\n,Thôn Kim,\n1,Lò Thị Á,x\n", "", "dòng 2: không có số thứ tự"},
+		{"there, among bodies", "TT,Họ và tên/Tên tập thể,Đơn vị,Danh hiệu\n,Thôn Kim,,\n1,Lò Thị Á,x,GKXA\n", "", "dòng 2: không có số thứ tự"},
 		{"small letters that nobody knows", heading + "I,TRƯỜNG THCS TÂN PHƯỚC,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
 		{"no unit", heading + "I,Các trường hợp khác,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: là tiêu đề của một nhóm"},
 	} {
@@ -185,7 +195,7 @@ func TestNamesOfPersons(t *testing.T) {
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",
 		"Lò Văn Ón (con ông Páo)": "Lò Văn Ón (con ông Páo) () viết thường",
 		"Bếp ăn bán trú":          "Bếp ăn bán trú () viết thường",
-		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
+		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "Lò Văn Ón (Ông)", "Ông: Đèo Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
 		"Lò Văn Ón/Lò Thị Á": "hơn một tên", "Lò văn Ón - Lò thị Á": "hơn một tên", "Lò Văn Ón: tổ 3": "không thuộc họ tên",
 		"Lò Văn Ón.": "không thuộc họ tên", "Lò Văn Ón..": "không thuộc họ tên", "TS. Lò Văn Ón": "TS. Lò Văn Ón ()",
 	} {

@@ -43,7 +43,10 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
 		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
-	case strings.ContainsAny(bare, "\n,;/&+—") || severalNames.MatchString(bare):
+	case strings.Contains(bare, "\n"):
+		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay một tên xuống dòng giữa chừng",
+			"mỗi dòng chỉ ghi họ tên của một người, không xuống dòng trong ô")
+	case strings.ContainsAny(bare, ",;/&+—") || severalNames.MatchString(bare):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
 	case strings.ContainsAny(bare, "0123456789*:…_#?!") || stopBehind.MatchString(bare),
 		strings.HasPrefix(bare, "("):

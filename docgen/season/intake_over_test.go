@@ -101,6 +101,12 @@ func TestHeadingsOver(t *testing.T) {
 	if in, found := take(t, seasonText, "ds.xlsx", book("Khen cũ", "D1")); in != nil || !strings.Contains(fmt.Sprint(found), fmt.Sprintf(past, "Khen cũ")) {
 		t.Error(found)
 	}
+	if in, found := take(t, seasonText, "ds.xlsx", book("Xếp loại các năm trước", "D1")); in == nil {
+		t.Error(found)
+	}
+	if in, found := take(t, seasonText, "ds.xlsx", book("Xếp loại, hình thức các năm trước", "D1")); in != nil {
+		t.Error(found)
+	}
 	if in, found := take(t, seasonText, "ds.xlsx", book("Khen cũ", "C1")); in == nil { // a workbook says how far a heading goes
 		t.Error(found)
 	}

@@ -103,12 +103,21 @@ func TestTitlesOfUnits(t *testing.T) {
 		"CHI BỘ SỐ 3B": "Chi bộ số 3B", "Chi bộ 3A": "Chi bộ 3A", "Chi bộ 3a": "", "Chi bộ 3": "Chi bộ 3", "CHI BỘ SỐ 03": "Chi bộ số 03", "Chi bộ 2026": "", "Chi bộ số": "",
 		"Thôn Kim 02 người": "", "Thôn Kim 02": "", "Thôn Kim (Giấy khen)": "", "Thôn Kim - Trưởng thôn Lê Văn A": "", "THÔN KIM (TRƯỞNG THÔN: ÔNG LÊ VĂN A)": "",
 		"Thôn Kim, Trưởng thôn Lê Văn A": "", "THÔN KIM TRƯỞNG THÔN LÊ VĂN": "", "THÔN KIM VÀ THÔN BÙI": "", "Thôn Kim và thôn Bùi": "", "Thôn kim": "", "THÔN KIỂU MẪU": "", "Bản Văn An": "", "THÔN KIM NGUYỄN VĂN ÓN": "",
-		"Khối Đảng": "", "Khối chính quyền": "", "Cán bộ xã": "", "Nhân dân các thôn": "", "Lực lượng vũ trang": "", "Tổ Hợp Tác": "", "Chi bộ Trường Tiểu học": "",
-		"Tập thể Trường Tiểu học Cẩm Hòa": "", "Khoa Nội": "", "Lớp học xóa mù chữ": "", "Các thôn": "", "Thôn Kim: 01 tập thể; 02 cá nhân": "thôn Kim",
+		"Khối Đảng": "", "Khối chính quyền": "", "Cán bộ xã": "", "Nhân dân các thôn": "", "Lực lượng vũ trang": "", "Tổ Hợp Tác": "Tổ Hợp Tác", "Chi bộ Trường Tiểu học": "Chi bộ Trường Tiểu học",
+		"Tập thể Trường Tiểu học Cẩm Hòa": "", "Khoa Nội": "Khoa Nội", "KHOA NỘI": "Khoa Nội", "KHOA NỘI 2": "Khoa Nội 2", "Phòng Kế hoạch - Tài chính: 03": "Phòng Kế hoạch - Tài chính",
+		"Tổ Văn phòng": "Tổ Văn phòng", "TỔ VĂN PHÒNG": "", "TỔ 3": "tổ 3", "PHÂN XƯỞNG SỐ 2": "Phân xưởng số 2", "ĐỘI 4": "Đội 4", "KHOA NGOẠI TỔNG HỢP": "",
+		"Khoa Dược và Vật tư": "Khoa Dược và Vật tư", "Phòng Tổ chức và Khoa Nội": "", "Khoa Nội - Khoa Nhi": "", "Phòng Tài vụ - Lê Văn An": "", "Khoa Nội (Giấy khen)": "",
+		"Trưởng các khoa": "", "Khoa Nội gồm có": "", "Nhóm Toán": "", "Trường THCS Cẩm Hòa": "Trường THCS Cẩm Hòa", "Đội Thuế số 2": "Đội Thuế số 2",
+		"Phòng Tài vụ, Khoa Nội": "", "Lớp học xóa mù chữ": "", "Các thôn": "", "Thôn Kim: 01 tập thể; 02 cá nhân": "thôn Kim",
 	} {
 		got, found := saidOf(t, titled+"I,\""+title+"\",,\n1,Lò Thị Á,,GKXA\n")
 		if want := "Lò Thị Á/" + unit + "/GKXA; "; unit != "" && got != want || unit == "" && (got != "" || !strings.Contains(found, "lỗi [batch.row]: dòng 2: ")) {
 			t.Errorf("%s: %s, want %s\n%s", title, got, unit, found)
+		}
+	}
+	for title, told := range map[string]bool{"KHOA NGOẠI TỔNG HỢP": true, "I. PHÒNG KẾ HOẠCH - TÀI CHÍNH: 02": true, "KHỐI ĐẢNG": false, "Khối Đảng": false} {
+		if got, found := saidOf(t, titled+title+",,,\n1,Lò Thị Á,,GKXA\n"); got != "" || told != strings.Contains(found, "gõ bằng chữ thường") {
+			t.Errorf("%s: %s", title, found)
 		}
 	}
 	for _, c := range []struct{ name, list, want, found string }{

@@ -79,12 +79,52 @@ func unitIn(title string) string {
 		if title == vi.Upper(title) {
 			name = smallWords.Replace(vi.Name(name))
 		}
-		if !unitName.MatchString(name) || noName.MatchString(vi.FoldName(name)) || word == "Tổ" && name[0] > '9' {
+		switch {
+		case word == "Tổ" && name[0] > '9':
+			return bodyIn(title)
+		case !unitName.MatchString(name) || noName.MatchString(vi.FoldName(name)):
 			return ""
 		}
 		return vi.Lower(word) + " " + name
 	}
-	return ""
+	return bodyIn(title)
+}
+
+var (
+	bodyName = pattern.New(`^\pL[\pL\d '’&/.–-]{1,79}$`)
+	// noBody finds words that no name of a body has, or that begin one of a part of the list.
+	noBody = pattern.New(`^(?:tập thể|khối|nhóm|cán bộ|nhân dân|lực lượng|quỹ|lớp|xã|phường|dòng họ|tộc họ) |` +
+		`(?:^| )(?:các|những|trưởng|phó|bí thư|ông|bà|gồm|có|đạt|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|giấy khen|đề nghị)(?: |$)`)
+	// plainName finds names in capitals of which the small letters are known.
+	plainName = pattern.New(`^KHOA \p{Lu}+(?: \d{1,2})?$|^(?:KHOA|ĐỘI|PHÂN XƯỞNG|XÍ NGHIỆP|NHÀ MÁY|BỘ PHẬN|TRẠM|TỔ) (?:SỐ )?\d{1,2}$`)
+)
+
+// bodyIn gives the part of a body that a title names as papers print it: Khoa Nội, Phòng Kế hoạch - Tài chính.
+func bodyIn(title string) string {
+	if !bodyName.MatchString(title) || noBody.MatchString(vi.FoldName(title)) || !phrase.IsCollective(title) {
+		return ""
+	}
+	for _, part := range strings.Split(strings.ReplaceAll(title, " và ", " - "), " - ")[1:] { // another body, who leads it
+		if phrase.IsCollective(part) || title != vi.Upper(title) && strings.Contains(part, " ") && !phrase.HasSmallWord(part) {
+			return ""
+		}
+	}
+	if title != vi.Upper(title) {
+		return title
+	}
+	if !plainName.MatchString(title) {
+		return ""
+	}
+	kind, name, _ := strings.Cut(title, " ")
+	if kind == "KHOA" {
+		return vi.Name(kind) + " " + smallWords.Replace(vi.Name(name))
+	}
+	return vi.UpperFirst(vi.Lower(title))
+}
+
+// inCapitals reports whether a title names a body but for its capitals, of which nobody knows which stay.
+func inCapitals(title string) bool {
+	return title == vi.Upper(title) && bodyIn(vi.UpperFirst(vi.Lower(title))) != ""
 }
 
 // smallWords are those of a name in capitals that no name of a place has.

@@ -49,6 +49,23 @@ func TestListName(t *testing.T) {
 	}
 }
 
+// TestPostFirst: a unit that has the post of a person before it is not a unit alone.
+func TestPostFirst(t *testing.T) {
+	for unit, want := range map[string]bool{
+		"Trưởng phòng, Phòng Tài vụ": true, "Chuyên viên Văn phòng Sở": true, "Nguyên Bí thư Chi bộ thôn 7": true, "Phó Giám đốc": true,
+		"Phòng Tài vụ": false, "thôn Trưởng An": false, "Trường Tiểu học": false, "Kế toán": true, "Đoàn viên, Chi đoàn 3": true, "Bí thư": true, "": false,
+	} {
+		for kind, is := range map[plan.Recipient]bool{plan.Individual: want, plan.Collective: false} {
+			if got := postFirst(&plan.Awardee{Kind: kind, Unit: unit}); got != is {
+				t.Errorf("%s %s: %t", kind, unit, got)
+			}
+		}
+		if postFirst(&plan.Awardee{Kind: plan.Individual, Role: "Bí thư", Unit: unit}) {
+			t.Error(unit)
+		}
+	}
+}
+
 // TestYearHeads: columns of a yearly form under one heading stand side by side below it, those of one number share it;
 // a cell of several columns or rows says of how many, by how many it is.
 func TestYearHeads(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -63,6 +64,17 @@ func nameHeading(all []*award.Result) string {
 	return vi.UpperFirst(strings.Join(words, ", "))
 }
 
+// posts are what the post of a person begins with that stands before the unit in one text: Trưởng phòng, Phòng Tài vụ.
+var posts = pattern.New(`^(?:nguyên |quyền )?(?:(?:phó|trưởng|chánh) \pL|(?:tổ trưởng|tổ phó|đội trưởng|đội phó|bí thư|chủ tịch|giám đốc|` +
+	`tổng giám đốc|hiệu trưởng|chủ nhiệm|ủy viên|thư ký|kế toán|văn thư|thủ quỹ|chuyên viên|nhân viên|cán bộ|công chức|viên chức|` +
+	`giáo viên|giảng viên|bác sĩ|y sĩ|dược sĩ|điều dưỡng|hộ sinh|kỹ thuật viên|kỹ sư|công nhân|lái xe|đảng viên|đoàn viên|hội viên|` +
+	`công an viên)(?:[ ,]|$))`)
+
+// postFirst reports whether the unit of a person has the post before it.
+func postFirst(a *plan.Awardee) bool {
+	return a.Role == "" && a.Kind == plan.Individual && posts.MatchString(vi.FoldName(a.Unit))
+}
+
 // placeHeading is the title of a column of posts, bodies and addresses, by what is there.
 func (y *maker) placeHeading(all []*award.Result) string {
 	var words []string
@@ -70,7 +82,7 @@ func (y *maker) placeHeading(all []*award.Result) string {
 		word string
 		has  func(a *plan.Awardee) bool
 	}{
-		{"chức vụ", func(a *plan.Awardee) bool { return a.Role != "" }},
+		{"chức vụ", func(a *plan.Awardee) bool { return a.Role != "" || postFirst(a) }},
 		{"đơn vị", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind != plan.Household }},
 		{"địa chỉ", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind == plan.Household }},
 	} {

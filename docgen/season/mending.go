@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -58,7 +59,7 @@ func (y *maker) mending(m *plan.Mending, path, subject string, citations []strin
 			Date: m.Decision.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}, Subject: y.said(subject, path, v),
 			LegalBases: legalBases(bases),
 		},
-		Footer: plan.Footer{Signer: d.Signer, Distribution: d.Distribution},
+		Footer: plan.Footer{Signer: d.Signer},
 	}
 	from := map[string]string{
 		"": path, "issuer": "issuer", "number": record.Join(path, "decision.number"), "symbol": record.Join(path, "decision.symbol"),
@@ -69,7 +70,26 @@ func (y *maker) mending(m *plan.Mending, path, subject string, citations []strin
 	} else {
 		from["signer"] = y.all.Path("decision.signer")
 	}
+	p.Distribution = y.sentWith(d.Distribution, from)
 	return p, from
+}
+
+// sentWith gives the recipients of the decision on awards as those of one that mends it, of which another article says who carries it out:
+// Như Điều 3 is left out, so that the paper has its own.
+func (y *maker) sentWith(d *plan.Distribution, from map[string]string) *plan.Distribution {
+	if d == nil {
+		return nil
+	}
+	sent := *d
+	sent.To = nil
+	for i, to := range d.To {
+		if number, ok := phrase.CutWords(string(to), "Như Điều"); ok && strings.Trim(number, "0123456789 .;") == "" {
+			continue
+		}
+		from[record.Index("distribution.to", len(sent.To))] = y.all.Path(record.Index("decision.distribution.to", i))
+		sent.To = append(sent.To, to)
+	}
+	return &sent
 }
 
 // mendingWords are the words before a decision that mends: "sửa đổi tại". Empty: such decisions

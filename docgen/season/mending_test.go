@@ -203,6 +203,36 @@ func TestMendedSaid(t *testing.T) {
 	}
 }
 
+// TestMendingSent: who carries out a decision that mends is said by an article of its own, whatever the recipients of the decision name; a
+// finding about one of them stands at its place.
+func TestMendingSent(t *testing.T) {
+	r := newRenderer(t)
+	const own = "      - Như Điều 3\n"
+	for to, want := range map[string]string{
+		own: "- Như Điều 4;", "": "- Như Điều 4;", "      - Như Điều 3 (t/h)\n": "- Như Điều 3 (t/h);", "      - Như trên\n": "- Như trên;",
+	} {
+		set := seasonOf(t, nominees, left, "      - Sở Nội vụ (b/c)\n", to+"      - Sở Nội vụ (b/c)\n      - \"Lưu: VT\"\n")
+		papers, found, err := made(season.Papers(t.Context(), r, set, seasonName, award.AmendingStage, season.Options{}))
+		if err != nil || found.HasErrors() || len(papers) == 0 {
+			t.Fatal(err, found)
+		}
+		text := textOf(t, r, papers[0])
+		var sent []string
+		for _, line := range strings.Split(text[strings.Index(text, "Nơi nhận:"):], "\n")[1:3] {
+			first, _, _ := strings.Cut(line, "  ")
+			sent = append(sent, first)
+		}
+		if strings.Join(sent, "") != want+"- Sở Nội vụ (b/c);" {
+			t.Errorf("%q: %v", to, sent)
+		}
+		above, _, _ := strings.Cut(string(set.File(seasonName).Source()), "Lưu: VT")
+		line := strings.Count(above, "\n") + 1
+		if at := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return strings.Contains(d.Message, "Lưu") }); at < 0 || found[at].Pos.Line != line {
+			t.Errorf("%q: line %d: %v", to, line, found)
+		}
+	}
+}
+
 // TestPaymentNumbers: twelve figures of an identity card have room in a payment list, with an account beside them or without.
 func TestPaymentNumbers(t *testing.T) {
 	r := newRenderer(t)

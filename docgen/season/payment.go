@@ -126,6 +126,9 @@ func (y *maker) paymentTable() *people {
 	name.heading, name.firm = nameHeading, true
 	place := usedColumn("", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit })
 	place.heading = func(all []*award.Result) string {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return postFirst(r.Nominee.AsAmended()) }) {
+			return y.placeHeading(all)
+		}
 		return vi.UpperFirst(strings.TrimPrefix(y.placeHeading(all), "Chức vụ, "))
 	}
 	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {

@@ -3,6 +3,7 @@ package award
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
@@ -118,6 +119,7 @@ func (c *checker) run() {
 	c.deadlines()
 	c.abolished()
 	c.texts()
+	c.ownRules()
 	c.unread()
 	c.found.Sort()
 }
@@ -140,6 +142,18 @@ func (c *checker) once(path string, list diag.List) {
 			c.out.Unread = append(c.out.Unread, d)
 		}
 	}
+}
+
+// ownRules warns of a body that may award by rules of its own: the papers cite the State's, and the money is theirs, unless the file
+// says otherwise.
+func (c *checker) ownRules() {
+	if c.who.unread == "" || len(c.who.Bases) > 0 {
+		return
+	}
+	c.add("issuer.name", diag.Diagnostic{Level: diag.Warning, Rule: ruleUnverified, Found: c.who.Body,
+		Message: fmt.Sprintf("thẩm quyền, căn cứ, mức tiền thưởng của %s có thể theo %s, chưa đối chiếu; văn bản đang viện dẫn và tính "+
+			"tiền theo pháp luật của Nhà nước", c.who.Title(), c.who.unread),
+		Fix: `ghi căn cứ ở "bases" của "decider"; mức tiền khác, hoặc không có tiền, thì ghi "bonus" (tiền thưởng) kèm "basis" (căn cứ)`})
 }
 
 // unread says in one line how much of the law that was used nobody has read.
@@ -289,18 +303,29 @@ func (c *checker) admissible(r *Result) {
 	auth := a.AuthorityOn(c.level, day)
 	switch {
 	case auth == nil && !n.Forward:
+		fix := "ghi forward: true để đề nghị cấp trên"
+		if !slices.ContainsFunc(a.DecidersOn(day), c.isAbove) {
+			fix = fmt.Sprintf("chọn danh hiệu, hình thức do %s quyết định, hoặc chuyển đề nghị cho nơi có thẩm quyền", c.level.Term())
+		}
 		r.wait(fmt.Sprintf("%s không có thẩm quyền quyết định %s", c.level.Term(), a.Name))
 		c.add(at(r, "award"), diag.Diagnostic{
 			Rule: ruleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
 			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code,
 				day.Short(), c.deciders(a, day)),
-			Fix: "ghi forward: true để đề nghị cấp trên",
+			Fix: fix,
 		})
 	case auth != nil:
 		if w := c.law.unread(&auth.validity, day, func() string { return "thẩm quyền quyết định " + a.Name }); w != nil {
 			c.once("", diag.List{w})
 		}
 	}
+}
+
+// isAbove reports whether a level may stand above that of the season: an agency stands above none, and any may above it.
+func (c *checker) isAbove(l plan.Level) bool {
+	const unit plan.Level = "unit"
+	order := l.Values()
+	return l != unit && (c.level == unit || slices.Index(order, string(l)) > slices.Index(order, string(c.level)))
 }
 
 func (c *checker) deciders(a *Award, day plan.Date) string {

@@ -33,6 +33,8 @@ type body struct {
 	// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
 	Register string `yaml:"register" vi:"tên sổ trên giấy khen"`
 	Short    string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
+	// Unread says by whose rules such bodies may award, which nobody has read.
+	Unread string `yaml:"unread" vi:"quy định riêng chưa đối chiếu"`
 }
 
 // city is a city of province level "thành phố trực thuộc Trung ương".
@@ -58,6 +60,7 @@ type Who struct {
 	Within   []string // what the names of the units under the body begin with
 	Bases    []string // cited before the acts on awards, as [Outcome.Citations]
 	Fund     string   // Quỹ thi đua, khen thưởng của xã năm 2026
+	unread   string   // rules of its own, which nobody has read
 }
 
 // Title returns who decides, as authority line, addressee, giver and third line of a
@@ -84,7 +87,7 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 		cmp.Or(kind.Short, "cơ quan")
 	w.Office = cmp.Or(d.Office, headWho(zero.Or(s.Decision).Signer, kind), kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
-	w.Within = kind.Within
+	w.Within, w.unread = kind.Within, kind.Unread
 	w.Collective = kind.Collective && d.Office == ""
 	w.Unit = w.Body
 	for _, head := range []string{kind.Strip, "UBND"} {

@@ -285,3 +285,54 @@ func TestCities(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnRules: a Party committee, the Front and a union may award by rules of their own, which is said until the file gives its bases; the
+// money that the file states with its basis holds there.
+func TestOwnRules(t *testing.T) {
+	for _, tt := range []struct {
+		body  string
+		bases bool
+		bonus *plan.StatedBonus
+		told  bool
+		sum   plan.Money
+	}{
+		{"Đảng ủy xã Cẩm Hòa", false, nil, true, 760_000},
+		{"Đảng ủy xã Cẩm Hòa", false, &plan.StatedBonus{Money: "none"}, true, 0},
+		{"Đảng ủy xã Cẩm Hòa", true, &plan.StatedBonus{Amount: 500_000, Basis: "Hướng dẫn của Ban Thường vụ"}, false, 500_000},
+		{"Đoàn xã Cẩm Hòa", false, nil, true, 760_000},
+		{"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", false, nil, true, 760_000},
+		{"Trường Tiểu học Cẩm Hòa", false, nil, false, 760_000},
+	} {
+		s := sound()
+		s.Issuer.Name, s.Nominees = tt.body, s.Nominees[:1]
+		s.Nominees[0].Award, s.Nominees[0].Bonus = "GKDV", tt.bonus
+		if tt.bases {
+			s.Decider = &plan.Decider{Bases: []plan.LegalBasis{{Text: "Căn cứ Quy định về khen thưởng"}}}
+		}
+		out, found := check(s, nil, law(t))
+		told := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "issuer.name" && d.Rule == ruleUnverified })
+		if told != tt.told || out.Results[0].Pay.Amount != tt.sum {
+			t.Errorf("%+v: told %t, %s %v", tt, told, out.Results[0].Pay, found)
+		}
+	}
+}
+
+// TestWhoMayAward: nobody is told to ask a level below for an award.
+func TestWhoMayAward(t *testing.T) {
+	for _, tt := range []struct {
+		body, award string
+		up          bool
+	}{
+		{"Ủy ban nhân dân tỉnh Lam Sơn", "GKXA", false}, {"Ủy ban nhân dân tỉnh Lam Sơn", "BKTTG", true}, {"Sở Nội vụ", "GKXA", true},
+		{"Ủy ban nhân dân xã Cẩm Hòa", "BKTINH", true}, {"Ủy ban nhân dân xã Cẩm Hòa", "GKDV", false},
+	} {
+		s := sound()
+		s.Issuer.Name, s.Nominees = tt.body, s.Nominees[:1]
+		s.Nominees[0].Award = tt.award
+		_, found := check(s, nil, law(t))
+		at := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAuthority })
+		if at < 0 || strings.Contains(found[at].Fix, "forward: true") != tt.up {
+			t.Errorf("%+v: %v", tt, found)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -105,13 +106,43 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 			end = max(end, o.bottom) // a heading over cells merged downwards
 		}
 	}
-	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to], belowNone)) {
+	for to < len(first) && (first[to].Number <= end ||
+		to == best+1 && (adds(first[to], belowNone) || first[to].refines(first[best], known))) {
 		to++
 	}
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
 	l.Heading.width = first[best].width
 	l.readHeads(first[from:to])
 	return nil
+}
+
+// finer finds what says more closely what a heading above is of, and does not number the columns: Nam, 2025.
+var finer = pattern.New(`^(?:\pL|\d{4}$)`)
+
+// refines reports whether a row says more closely what a heading over several columns above it is of: Đồng ý and Không đồng ý below Kết
+// quả biểu quyết. A cell beside those that are known together with the heading has one merged across above it.
+func (r *Row) refines(heading *Row, known func(string) bool) bool {
+	some := false
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		over := heading.over(c.Column)
+		joined := over.Text != "" && finer.MatchString(c.Text) && known(over.Text+" "+c.Text)
+		if !joined && over.Kind != Merged {
+			return false
+		}
+		some = some || joined && (over.Kind == Merged || over.Column != c.Column)
+	}
+	return some
+}
+
+// over gives the cell of a heading that a column stands below: one that has nothing in it has that of the next one to the left.
+func (r *Row) over(column int) Cell {
+	for at := column; at >= 0; at-- {
+		if c := r.Cell(at); c.Kind != Blank {
+			return c
+		}
+	}
+	return Cell{}
 }
 
 // isTitle reports whether a row above a heading of some columns is that of the list, and no part of the heading: it holds one text, above a

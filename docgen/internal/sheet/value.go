@@ -128,6 +128,9 @@ func (t Type) Plainly(c Cell) Type {
 	return ""
 }
 
+// IsYear reports whether a cell shows a year of these centuries and nothing else.
+func IsYear(c Cell) bool { return aYear.MatchString(c.Text) }
+
 // typedFormula finds a formula that was stored as text: =A1, ="0912", =-5; "=> đạt" is none.
 var typedFormula = pattern.New(`^=[A-Za-z0-9"'(@$+-]`)
 
