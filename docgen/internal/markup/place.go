@@ -124,12 +124,31 @@ func (p *parser) counts(l line, m marker) bool {
 			return it.form == m.form && m.n.follows(it.n, m.form) && it.d.Typed != nil && strings.ContainsFunc(it.d.Typed.Mark, isBlank)
 		})
 	}
+	return p.secondAhead(m.form, p.lineAfter(l.at))
+}
+
+// seconds is where a text was looked through for the second number of a list whose signs stand apart.
+type seconds struct{ to, at int }
+
+// secondAhead reports whether such a number of a form stands in the lines from next on.
+func (p *parser) secondAhead(f form, next int) bool {
 	const ahead = 400 // lines
-	next := p.lineAfter(l.at)
-	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(n line) bool {
-		second, ok := readMarker(n.s)
-		return ok && second.apart && second.form == m.form && second.n.follows(m.n, m.form)
-	})
+	if p.seconds == nil {
+		p.seconds = make(map[form]seconds)
+	}
+	s := p.seconds[f]
+	end := min(next+ahead, len(p.lines))
+	if s.at < next { // the one found last, if any, is above
+		for s.to = max(s.to, next); s.to < end; {
+			m, ok := readMarker(p.lines[s.to].s)
+			if s.to++; ok && m.apart && m.form == f && m.n.size == 1 && m.n.value() == 2 {
+				s.at = s.to - 1
+				break
+			}
+		}
+		p.seconds[f] = s
+	}
+	return next <= s.at && s.at < end
 }
 
 // settledLetter decides between a Roman number and a letter: "I." and "V.", "(i)".
