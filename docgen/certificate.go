@@ -76,7 +76,8 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 		s.inlines("decision", "decision", c.Wording("khen-thuong/certificate-decision", "decision", struct{ DecisionRef plan.Prose }{in}))
 	}
 	if k.Register != "" {
-		s.line("register", "register", cmp.Or(k.Book, "Số sổ vàng")+": "+vi.PaperNumber(k.Register))
+		book := cmp.Or(k.Book, "Số sổ vàng")
+		s.line("register", "register", book+": "+vi.PaperNumber(c.own("register", k.Register, book, "Vào sổ số", "Số vào sổ", "Số")))
 	}
 	s.inlines("date", "date", c.profile.Head.DateLine(k.Issuer.Place+", ", "date.", k.Date.Year, k.Date.Month, k.Date.Day))
 	if by := lastSigner(&k.Footer); by != nil {

@@ -136,6 +136,31 @@ func TestCertificateWords(t *testing.T) {
 	}
 }
 
+// TestCertificateOwnWords: words before a number are those that the certificate prints itself.
+func TestCertificateOwnWords(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, found := plan.Parse("a.yaml", []byte("kind: giay-khen\nversion: 1\n"+
+		"issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\nrecipient: individual\nname: Lê Văn Chín\n"+
+		"achievement: Giỏi\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\n"+
+		"decision: {number: \"Số: 12\", date: 2026-05-15}\nregister: \"Vào sổ số: 8\"\n"))
+	d, more, err := Settled(r, plan.NewSet(f), f.Name)
+	if err != nil || found.HasErrors() || len(more) != 2 {
+		t.Fatal(err, found, more)
+	}
+	var out bytes.Buffer
+	if _, err := r.Text(context.Background(), &out, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"[Quyết định số 12/QĐ-UBND ngày 15 tháng 5 năm 2026]", "[Số sổ vàng: 08]"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, &out)
+		}
+	}
+}
+
 // TestCertificatePlaces: a letter that no font has is found at the key that brings it.
 func TestCertificatePlaces(t *testing.T) {
 	r, err := New(nil)

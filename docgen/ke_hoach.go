@@ -3,6 +3,7 @@ package docgen
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
@@ -104,6 +105,12 @@ func (c *Composer) titled(path string, it *plan.Item, usual string) []doc.Part {
 	}
 	d := c.Item(path, it, 2)
 	d.Title = title(it.Heading(usual))
+	if it.Title == "" && len(d.Text) > 0 {
+		if t, ok := d.Text[0].(*doc.Text); ok {
+			short := strings.Join(strings.Fields(usual)[:2], " ") // Thời gian thực hiện, Mục tiêu tổng quát
+			t.S = c.ownLabel(field(path, "text"), t.S, usual, short)
+		}
+	}
 	return []doc.Part{d}
 }
 

@@ -32,6 +32,10 @@ func (c *Composer) own(path, text string, words ...string) string {
 				rest = more
 			}
 		}
+		dash := strings.TrimLeft(rest, "-–")
+		if bare := strings.TrimLeft(dash, " "); len(bare) < len(dash) && len(dash) < len(rest) && bare != "" { // "Kính gửi: - Sở Nội vụ"
+			rest = bare
+		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
 		d.Edit = diag.Edit{Old: text[:len(text)-len(rest)], New: ""}
 		c.Add(path, d)

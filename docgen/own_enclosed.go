@@ -123,19 +123,25 @@ func (c *Composer) ownAttachment(h *plan.Header, f *plan.Footer, a *plan.Attachm
 
 const referenceKeys = `"number" (số) và "date" (ngày)`
 
-// annexNote is the line below the title of an annex. One that says that it goes with this paper is printed below it in any case.
+// annexNote is the line below the title of an annex. One that says that it goes with this paper is printed below it in any case:
+// it is left out, unless it knows the number and the paper does not.
 func (c *Composer) annexNote(path string, h *plan.Header, note plan.Prose) []doc.Inline {
-	if isReference(string(note), c.kind.Name) && !c.isOther(h, string(note)) {
-		c.typedOwn(path, strings.TrimSpace(string(note)))
+	said := strings.TrimSpace(string(note))
+	if !isReference(said, c.kind.Name) {
+		return c.Line(path, note)
+	}
+	number := ""
+	if m := referenceNumber.FindStringSubmatch(said); m != nil {
+		number = vi.PaperNumber(m[1])
+	}
+	switch known := c.number(h); {
+	case number == "" || number == known:
+		c.typedOwn(path, said)
 		return nil
+	case known == "":
+		c.found.Add(ownLine(c.At(path), said, referenceKeys, `bỏ dòng này, ghi số vào "number" (số)`))
 	}
 	return c.Line(path, note)
-}
-
-// isOther reports whether the number in a line is that of another paper.
-func (c *Composer) isOther(h *plan.Header, s string) bool {
-	m := referenceNumber.FindStringSubmatch(s)
-	return m != nil && c.number(h) != "" && vi.PaperNumber(m[1]) != c.number(h)
 }
 
 var referenceNumber = pattern.New(`\s(?i:số)\s*:?\s*(\d+)\s*[/-]`)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -149,16 +150,28 @@ type PaperRef struct {
 	Date   Date   `yaml:"date" vi:"ngày" new:"yes"`
 }
 
+// Validate hints at the word Số before the number, which papers print by themselves.
+func (r *PaperRef) Validate(path string, found *diag.List) {
+	if rest, ok := phrase.CutWords(orZero(r).Number, "Số"); ok && rest != "" {
+		addOwnWord(found, path, "number", "Số")
+	}
+}
+
 // Mark returns number and symbol, "05/QĐ-UBND", or "05-QĐ/ĐU" of the Party: empty without a number, the number alone
 // without a symbol.
 func (r PaperRef) Mark() string {
-	if r.Number == "" || r.Symbol == "" {
-		return vi.PaperNumber(r.Number)
+	number := r.Number
+	if rest, ok := phrase.CutWords(number, "Số"); ok {
+		number = rest
 	}
-	if strings.Contains(r.Symbol, "/") {
-		return vi.PaperNumber(r.Number) + "-" + r.Symbol
+	number = vi.PaperNumber(number)
+	switch {
+	case number == "" || r.Symbol == "":
+		return number
+	case strings.Contains(r.Symbol, "/"):
+		return number + "-" + r.Symbol
 	}
-	return vi.PaperNumber(r.Number) + "/" + r.Symbol
+	return number + "/" + r.Symbol
 }
 
 // Precedes reports whether a paper is there when another is made: it has a day, and that is not

@@ -72,4 +72,5 @@ func cutFolded(s, word string) (string, bool) {
 // Bullets are the signs that writers put at the head of the entries of a list "dấu đầu dòng",
 // beside the dashes of the keyboard and of print.
 // The pictures are those of messages, as Zalo and Facebook have them.
-const Bullets = "•▪●○◦·‣⁃■◆❖➢➤►▶▸✓✔" + "★⭐🌟✨✦♦⇒➔➜➡👉✅🔹🔸🔷🔶🔴🔵🟢📌📍🍀☘⚡🔥"
+const Bullets = "•▪●○◦·‣⁃■◆❖➢➤►▶▸✓✔" + "★⭐🌟✨✦♦⇒➔➜➡👉✅🔹🔸🔷🔶🔴🔵🟢📌📍🍀☘⚡🔥" +
+	"⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📅📆🗓📞☎📱📧🏠🏡🏫🎯🥇🥈🥉💡📝📋📣📢🔔"

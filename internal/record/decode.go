@@ -12,6 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -151,7 +152,11 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, label string, f *Field) {
 
 func (d *decoder) list(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.SequenceNode {
-		d.shape(n, label, "một danh sách", "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]")
+		fix := "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]"
+		if n.Kind == yaml.ScalarNode && n.Style == 0 && typedDash.MatchString(n.Value) {
+			fix = `mở đầu mỗi mục bằng dấu trừ "-" trên bàn phím, rồi một dấu cách`
+		}
+		d.shape(n, label, "một danh sách", fix)
 		return
 	}
 	if len(n.Content) == 0 {
@@ -166,6 +171,9 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, label string, f *Field) {
 		d.at.back(up)
 	}
 }
+
+// typedDash is a bullet or a dash of Word at the head of a text, or a dash without a blank.
+var typedDash = pattern.New(`^(?:[–—−•●▪◦‣·*+]\s|-\S)`)
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	r := recordOf(v.Type())

@@ -49,7 +49,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 		if t.Kind() == reflect.String && f.values == nil {
 			e.sign(n)
 			if n.Style == 0 {
-				e.plain(n)
+				e.plain(n, f)
 			}
 		}
 	case yaml.SequenceNode:
@@ -218,7 +218,7 @@ func (e *eater) collect(n *yaml.Node) {
 }
 
 // plain finds what a text without quotation marks has lost or swallowed.
-func (e *eater) plain(n *yaml.Node) {
+func (e *eater) plain(n *yaml.Node, f *Field) {
 	if e.s.src == nil || n.Value == "" {
 		return
 	}
@@ -233,6 +233,31 @@ func (e *eater) plain(n *yaml.Node) {
 		return
 	}
 	e.swallowed(src, pos, n)
+	if f.multiline {
+		e.joined(src, pos, n)
+	}
+}
+
+// joined finds sentences on lines of their own that YAML joins, as no sign says that they are lines.
+func (e *eater) joined(src []byte, pos diag.Pos, n *yaml.Node) {
+	left, above := len(strings.Join(strings.Fields(n.Value), "")), ""
+	for line := range bytes.Lines(src) {
+		words := strings.TrimSpace(string(line))
+		first, _ := utf8.DecodeRuneInString(words)
+		if above != "" && strings.ContainsRune(".;:!?", rune(above[len(above)-1])) && unicode.IsUpper(first) {
+			pos.Column = len(line) - len(bytes.TrimLeft(line, " ")) + 1
+			e.add(diag.Diagnostic{
+				Pos: pos, Level: diag.Warning, Rule: RuleJoined, Found: words,
+				Message: fmt.Sprintf("dòng %s bị YAML nối vào dòng trên thành một đoạn", Quote(words)),
+				Fix:     "viết dấu | ở đầu nội dung, các dòng ở dưới thụt vào hai dấu cách",
+			})
+			return
+		}
+		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+			return
+		}
+		above, pos.Line = words, pos.Line+1
+	}
 }
 
 // isName reports whether a text is a name that programs give, not words.

@@ -35,5 +35,6 @@ const (
 	RuleComment   = "plan.comment-cuts"
 	RuleSign      = "plan.eaten-sign"
 	RuleSwallowed = "plan.swallowed-item"
+	RuleJoined    = "plan.joined-lines"
 	RuleBreaks    = "plan.pasted-breaks"
 )

@@ -144,6 +144,8 @@ var lookalikes = []struct {
 	line         *pattern.Pattern
 	message, fix string
 }{
+	{pattern.New(`^ *([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])\s*\S`),
+		"dòng này thụt vào bằng một dấu cách đặc biệt, chép từ Word hay trang web", "xóa dấu cách ấy, thụt dòng bằng dấu cách thường"},
 	{pattern.New(`^\s*[\pL_]+\s*(：)`),
 		"dấu hai chấm là dấu toàn góc (：), không phải dấu hai chấm thường", "gõ lại dấu hai chấm, rồi một dấu cách"},
 	{pattern.New(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`),

@@ -91,6 +91,8 @@ var catalogue = [...]Rule{
 		Help:  "đặt cả giá trị trong ngoặc kép"},
 	{ID: "plan.swallowed-item", Levels: stops, Title: "một mục của danh sách thụt lề quá sâu, bị nối vào mục ở trên",
 		Help: "cho dấu gạch thẳng hàng với các dấu gạch phía trên"},
+	{ID: "plan.joined-lines", Levels: warns, Title: "các dòng của một nội dung bị YAML nối thành một đoạn",
+		Help: "viết dấu | sau tên khóa, các dòng ở dưới thụt vào hai dấu cách"},
 	{ID: "plan.pasted-breaks", Levels: hints, Title: "nội dung dán từ Word có ngắt dòng, dấu tab, thụt đầu dòng không theo YAML",
 		Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
 	{ID: "plan.name-kind", Levels: warns, Title: "tên là của đối tượng khác: tên tập thể, tên hộ ghi cho cá nhân",

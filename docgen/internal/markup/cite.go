@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -10,6 +11,11 @@ import (
 // Cite cites another paper: "số 41/TTr-VHXH ngày 09 tháng 12 năm 2026", with blanks for
 // what is not known yet. The symbol may be as [SplitSymbol] reads it.
 func Cite(number, symbol string, year, month, day int) string {
+	if typed, of := SplitSymbol(number, ""); typed != "" && strings.ContainsFunc(of, unicode.IsLetter) { // "12/QĐ-UBND"
+		number, symbol = typed, of
+	} else if rest, ok := phrase.CutWords(number, "Số"); ok {
+		number = rest
+	}
 	_, symbol = SplitSymbol(symbol, number)
 	part := func(figures, name string) string {
 		if figures == "" {

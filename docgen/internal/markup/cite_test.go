@@ -20,7 +20,12 @@ func TestSplitSymbol(t *testing.T) {
 			t.Errorf("%s of %s: %q and %q", tt[0], tt[1], number, symbol)
 		}
 	}
-	if got, want := Cite("15", "2026/HĐMB", 2026, 3, 5), "số 15/2026/HĐMB ngày 05 tháng 3 năm 2026"; got != want {
-		t.Errorf("%q, want %q", got, want)
+	for _, tt := range [][3]string{
+		{"15", "2026/HĐMB", "15/2026/HĐMB"}, {"Số: 15", "QĐ-UBND", "15/QĐ-UBND"}, {"12/QĐ-UBND", "QĐ-TTg", "12/QĐ-UBND"},
+		{"05-NQ/ĐU", "QĐ-UBND", "05-NQ/ĐU"}, {"12/2026", "QĐ-UBND", "12/2026/QĐ-UBND"},
+	} {
+		if got, want := Cite(tt[0], tt[1], 2026, 3, 5), "số "+tt[2]+" ngày 05 tháng 3 năm 2026"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -251,6 +251,8 @@ type parser struct {
 
 	glues, boxes, crosses answer // see gluesRoman and isChoice
 
+	seconds    map[form]seconds // see secondAhead
+	hinted     []hinted
 	bold       [lastForm + 1]bool // forms of which a line is bold by hand
 	paragraphs [][]doc.Inline     // of a cell
 }
@@ -269,6 +271,7 @@ func (p *parser) read() {
 		i = p.block(i)
 	}
 	p.finishNotes()
+	p.finishHints()
 	p.checkBreaks()
 }
 

@@ -124,12 +124,31 @@ func (p *parser) counts(l line, m marker) bool {
 			return it.form == m.form && m.n.follows(it.n, m.form) && it.d.Typed != nil && strings.ContainsFunc(it.d.Typed.Mark, isBlank)
 		})
 	}
+	return p.secondAhead(m.form, p.lineAfter(l.at))
+}
+
+// seconds is where a text was looked through for the second number of a list whose signs stand apart.
+type seconds struct{ to, at int }
+
+// secondAhead reports whether such a number of a form stands in the lines from next on.
+func (p *parser) secondAhead(f form, next int) bool {
 	const ahead = 400 // lines
-	next := p.lineAfter(l.at)
-	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(n line) bool {
-		second, ok := readMarker(n.s)
-		return ok && second.apart && second.form == m.form && second.n.follows(m.n, m.form)
-	})
+	if p.seconds == nil {
+		p.seconds = make(map[form]seconds)
+	}
+	s := p.seconds[f]
+	end := min(next+ahead, len(p.lines))
+	if s.at < next { // the one found last, if any, is above
+		for s.to = max(s.to, next); s.to < end; {
+			m, ok := readMarker(p.lines[s.to].s)
+			if s.to++; ok && m.apart && m.form == f && m.n.size == 1 && m.n.value() == 2 {
+				s.at = s.to - 1
+				break
+			}
+		}
+		p.seconds[f] = s
+	}
+	return next <= s.at && s.at < end
 }
 
 // settledLetter decides between a Roman number and a letter: "I." and "V.", "(i)".
@@ -519,18 +538,60 @@ func (p *parser) expectedChain(m marker, it *item, before *item) string {
 	return first.next(m.form)
 }
 
-// hint says of a marker that is written in an unusual way how it comes out.
+// hint says of a marker that is written in an unusual way how it comes out: once for all lines that are written so.
 func (p *parser) hint(l line, m marker) {
+	rule, key, message := "", m.form, ""
 	switch {
 	case m.bullet:
 		sign := fmt.Sprintf("dấu %q đầu dòng", m.mark)
 		if unicode.Is(unicode.Co, first(m.mark)) {
 			sign = "dấu đầu dòng của Word"
 		}
-		p.add(l.at, diag.Info, RuleBullet, fmt.Sprintf("%s in thành %q", sign, p.printed(m)), m.mark)
+		rule, key, message = RuleBullet, noForm, fmt.Sprintf("%s in thành %q", sign, p.printed(m))
 	case m.glued:
-		p.add(l.at, diag.Info, RuleGlued, fmt.Sprintf("thiếu dấu cách sau %q, in như đã gõ", m.mark), m.mark)
+		rule, message = RuleGlued, fmt.Sprintf("thiếu dấu cách sau %q, in như đã gõ", m.mark)
 	case m.old && !p.o.OldForms:
-		p.add(l.at, diag.Info, RuleOldForm, fmt.Sprintf("%q là cách viết cũ, in như đã gõ", m.mark), m.mark)
+		rule, message = RuleOldForm, fmt.Sprintf("%q là cách viết cũ, in như đã gõ", m.mark)
+	default:
+		return
+	}
+	for i := range p.hinted {
+		if h := &p.hinted[i]; h.d.Rule == rule && h.form == key && (key != noForm || h.d.Message == message) {
+			if h.more++; len(h.lines) < fewHinted {
+				h.lines = append(h.lines, p.src.At(l.at).Line)
+			}
+			return
+		}
+	}
+	p.hinted = append(p.hinted, hinted{key, p.add(l.at, diag.Info, rule, message, m.mark), 0, nil})
+}
+
+// fewHinted is how many more lines a hint names.
+const fewHinted = 5
+
+// hinted is a hint, and of how many more lines it is true, of markers of a form or of a bullet: the first of them.
+type hinted struct {
+	form  form
+	d     *diag.Diagnostic
+	more  int
+	lines []int
+}
+
+// finishHints says of which other lines the hints are true.
+func (p *parser) finishHints() {
+	for _, h := range p.hinted {
+		if h.more == 0 {
+			continue
+		}
+		h.d.Message += "; cả ở dòng"
+		for i, line := range h.lines {
+			if i > 0 {
+				h.d.Message += ","
+			}
+			h.d.Message += fmt.Sprintf(" %d", line)
+		}
+		if left := h.more - len(h.lines); left > 0 {
+			h.d.Message += fmt.Sprintf(" và %d dòng nữa", left)
+		}
 	}
 }
