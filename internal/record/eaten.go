@@ -156,7 +156,7 @@ func (e *eater) isDashed(n *yaml.Node) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(line, " "), []byte("- -"))
 }
 
-// cut finds a value that is all cut off, "title: #1 việc".
+// cut finds a value that is all cut off, "title: #1 việc": behind an empty key "# chưa có" is a comment, as people write them.
 func (e *eater) cut(key, n *yaml.Node, f *Field) {
 	if e.s.src == nil || n.Kind != yaml.ScalarNode || n.Value != "" || n.Style != 0 || key.Style != 0 ||
 		base(f.typ).Kind() != reflect.String {
@@ -164,7 +164,7 @@ func (e *eater) cut(key, n *yaml.Node, f *Field) {
 	}
 	src, pos := e.s.textStart(key, nodePos(e.s.name, key, ""))
 	colon := []byte(key.Value + ":")
-	if rest, ok := bytes.CutPrefix(src, colon); ok {
+	if rest, ok := bytes.CutPrefix(src, colon); ok && !bytes.HasPrefix(rest, []byte(" # ")) {
 		pos.Column += utf8.RuneCount(colon)
 		pos.Path = e.at.path()
 		e.comment(rest, pos)
