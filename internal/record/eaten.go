@@ -240,7 +240,7 @@ func (e *eater) plain(n *yaml.Node, f *Field) {
 
 // joined finds sentences on lines of their own that YAML joins, as no sign says that they are lines.
 func (e *eater) joined(src []byte, pos diag.Pos, n *yaml.Node) {
-	left, above := len(strings.Join(strings.Fields(n.Value), "")), ""
+	left, above := inked(n.Value), ""
 	for line := range bytes.Lines(src) {
 		words := strings.TrimSpace(string(line))
 		first, _ := utf8.DecodeRuneInString(words)
@@ -253,11 +253,22 @@ func (e *eater) joined(src []byte, pos diag.Pos, n *yaml.Node) {
 			})
 			return
 		}
-		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+		if left -= inked(words); left <= 0 {
 			return
 		}
 		above, pos.Line = words, pos.Line+1
 	}
+}
+
+// inked counts the letters of a text that are no white space.
+func inked(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // isName reports whether a text is a name that programs give, not words.
@@ -284,7 +295,7 @@ func (e *eater) comment(rest []byte, pos diag.Pos) {
 
 // swallowed finds a list item in the further lines of a text.
 func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
-	left := len(strings.Join(strings.Fields(n.Value), ""))
+	left := inked(n.Value)
 	first := pos.Line
 	for line := range bytes.Lines(src) {
 		words := strings.TrimSpace(string(line))
@@ -297,7 +308,7 @@ func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
 			})
 			return
 		}
-		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+		if left -= inked(words); left <= 0 {
 			return
 		}
 		pos.Line++
