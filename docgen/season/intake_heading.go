@@ -24,7 +24,8 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		year   int
 		of     string // whom the years of birth are of, what the awards are
 	}
-	seen, known := make(map[what]titled), accepted()
+	seen := make(map[what]titled)
+	known := accepted() + `; cột khác muốn in trong danh sách thì ghi tên vào "columns" (các cột riêng của danh sách) của đợt`
 	votes := `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
 		"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
 	found = l.OneEach(knows, refines)
