@@ -29,7 +29,11 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 	votes := `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
 		"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
 	found = l.OneEach(knows, refines)
-	named := false
+	nameless, named := true, false
+	for i := range l.Heading.Columns {
+		h, _ := headingOf(textOf(l, i))
+		nameless = nameless && h.column != nameColumn
+	}
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
 		text := textOf(l, i)
@@ -37,8 +41,12 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		if besideAwards(l, i, h, text, awards) || h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
 			h, ok = head{}, false
 		}
-		if !ok && unitsBelow(l, i, heads) {
+		switch kind := namesBelow(text); {
+		case ok:
+		case unitsBelow(l, i, heads):
 			h, ok = byKey[headingKey("Đơn vị")], true
+		case kind != "" && nameless:
+			h, ok = head{usual: text, column: nameColumn, kind: kind}, true
 		}
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
@@ -288,6 +296,17 @@ var (
 	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|` +
 		`xí nghiệp|đội|tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
 )
+
+// namesBelow gives the kind of whoever stands below a heading that is one of names where no other column is: Cá nhân, Tập thể, Tên thôn.
+// Empty: it is none.
+func namesBelow(text string) plan.Recipient {
+	key := headingKey(text)
+	of, called := strings.CutPrefix(key, "tên ")
+	if called && (unitSet.MatchString(of) || of == "cơ quan" || of == "cơ quan , đơn vị") {
+		return plan.Collective
+	}
+	return namesOf[key]
+}
 
 // unitsBelow reports whether a column below the word of a unit is that of the units of persons: all its cells name one, so that what is
 // read is what a paper prints, and no other column does.

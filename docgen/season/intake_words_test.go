@@ -173,3 +173,27 @@ func TestUnitColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsAsHeadings: the word of a kind is the heading of its names where no other column is.
+func TestKindsAsHeadings(t *testing.T) {
+	for _, c := range []struct{ list, want string }{
+		{"TT,Cá nhân,Hình thức\n1,Lò Văn Ón,GKXA\n", "individual Lò Văn Ón "},
+		{"TT,Tập thể,Hình thức\n1,Chi hội 3,GKXA\n", "collective Chi hội 3 "},
+		{"TT,Tên thôn,Danh hiệu\n1,Thôn Kim,THONVH\n", "collective Thôn Kim "},
+		{"TT,Tên cơ quan,Danh hiệu\n1,Trạm Y tế,GKXA\n", "collective Trạm Y tế "}, {"TT,\"Tên cơ quan, đơn vị\",Danh hiệu\n1,Trạm Y tế,GKXA\n", "collective Trạm Y tế "},
+		{"TT,Tập thể,Cá nhân,Hình thức\n1,Chi hội 3,,GKXA\n2,,Lò Văn Ón,GKXA\n", "collective Chi hội 3 individual Lò Văn Ón "},
+		{"TT,Họ và tên,Tập thể,Hình thức\n1,Lò Văn Ón,x,GKXA\n", "individual Lò Văn Ón "},
+		{"TT,Tên sáng kiến,Hình thức\n1,Lò Văn Ón,GKXA\n", ""}, {"TT,Thôn,Hình thức\n1,Thôn Kim,GKXA\n", ""},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		got := ""
+		if in != nil {
+			for _, is := range in.Changes {
+				got += fmt.Sprint(is.Nominee.Kind, " ", is.Nominee.Name, " ")
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s %v", c.list, got, found)
+		}
+	}
+}
