@@ -221,10 +221,13 @@ func (y *maker) give() string {
 
 // proposer returns who proposes in the decision: the head of the unit that submits,
 // "Trưởng phòng Văn hóa - Xã hội" of "Phòng Văn hóa - Xã hội"; the unit where no
-// head is known, the council without a submission.
+// head is known, the council without a submission; nobody where several decide together without one.
 func (y *maker) proposer() string {
 	s := y.s.Submission
 	if s == nil || s.Unit == "" {
+		if y.all.Decider.Collective && y.s.Council == nil && y.s.Session == nil {
+			return ""
+		}
 		return y.council()
 	}
 	if s.Signer == nil {
