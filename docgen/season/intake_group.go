@@ -65,7 +65,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	}
 	bare := groupCount.ReplaceAllString(words, "")
 	if !says && g.sign == "" {
-		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || unitIn(bare) == "") { // as names stand
+		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || !isPart(bare)) { // as names stand
 			return false
 		}
 		g.class = "unit" // within the title of an award that has no number either

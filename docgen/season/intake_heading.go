@@ -38,7 +38,8 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		from := &l.Heading.Columns[i]
 		text := textOf(l, i)
 		h, ok := headingOf(text)
-		if besideAwards(l, i, h, text, awards) || h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
+		if besideAwards(l, i, h, text, awards) || besideOwn(l, i, h, text) ||
+			h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
 			h, ok = head{}, false
 		}
 		switch kind := namesBelow(text); {
@@ -158,7 +159,7 @@ func overOf(l *sheet.List, at int) string {
 // besideAwards reports whether a column whose heading only sounds as if awards stood below it is beside the one of awards: Danh hiệu | Đề
 // nghị xét. No row has an award in both.
 func besideAwards(l *sheet.List, at int, h head, text string, awards func(string) bool) bool {
-	if !h.loose {
+	if !h.loose || h.column != awardColumn {
 		return false
 	}
 	for i := range l.Heading.Columns {
@@ -171,6 +172,22 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 		return !slices.ContainsFunc(l.Sample, func(r *sheet.Row) bool {
 			return awards(r.Cell(l.Heading.Columns[at].Column).Text) && awards(r.Cell(l.Heading.Columns[i].Column).Text)
 		})
+	}
+	return false
+}
+
+// besideOwn reports whether a column that is known by its words alone is beside the usual one of what it holds: Họ và tên giáo viên beside
+// Họ và tên học sinh.
+func besideOwn(l *sheet.List, at int, h head, text string) bool {
+	if !h.loose || h.column == awardColumn {
+		return false
+	}
+	for i := range l.Heading.Columns {
+		other := textOf(l, i)
+		o, _ := headingOf(other)
+		if i != at && !o.loose && o.column == h.column && o.kind == h.kind && o.year == h.year && sexOf(o, other) == sexOf(h, text) {
+			return true
+		}
 	}
 	return false
 }

@@ -131,7 +131,7 @@ type head struct {
 	column column
 	kind   plan.Recipient
 	year   int
-	loose  bool // known by its words alone, which say that it proposes an award
+	loose  bool // known by its words alone
 }
 
 // finding gives a finding about the cell below the heading.
@@ -175,6 +175,7 @@ func headingOf(text string) (head, bool) {
 		h.loose = true
 	default:
 		h, ok = byKey[headingKey(byWords(key))]
+		h.loose = ok
 	}
 	h.year = year
 	return h, ok
@@ -184,7 +185,7 @@ var (
 	// persons find headings of names that say whose they are.
 	persons = pattern.New(`^họ (?:và )?tên(?: (?:người|cán bộ|công chức|viên chức|lao động|giáo viên|nhân viên|chiến sĩ|hội viên|` +
 		`đoàn viên|đảng viên|học sinh|sinh viên|được|đề nghị|xét|tặng|khen|thưởng|,|và))+$`)
-	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành|đánh giá`)
+	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành`)
 	ratingWords = wordsIn("kết quả đánh giá xếp phân loại chất lượng mức độ hoàn thành nhiệm vụ cán bộ công viên chức người lao động , " +
 		"và năm các những trong liền kề gần nhất trước qua 2 02 3 03 5 05 hai ba")
 	ofVotes   = pattern.New(`phiếu|biểu quyết`)

@@ -21,7 +21,7 @@ func TestHeadingWords(t *testing.T) {
 		"Họ và tên cha": "", "Họ và tên người giới thiệu": "", "Sinh năm": "Năm sinh", "Năm sinh nữ": "Năm sinh", "Ngày, tháng, năm sinh Nam": "Năm sinh", "Nam": "", "Chức vụ nam": "",
 		"Tên tổ chức đảng, đảng viên": severalKinds,
 		"Xếp loại các năm 2026":       rating, "Kết quả xếp loại năm học 2025 - 2026": rating, "Xếp loại viên chức năm học 2025–2026": rating,
-		"Mức độ hoàn thành nhiệm vụ 02 năm liền kề 2026": rating, "Đánh giá 2026": rating,
+		"Mức độ hoàn thành nhiệm vụ 02 năm liền kề 2026": rating, "Đánh giá 2026": "", "Đánh giá, phân loại 2026": rating,
 		"Xếp loại 2025 và 2026": "", "Xếp loại năm học 2024 - 2026": "", "Xếp loại đảng viên 2026": "", "Xếp loại 2026 của xã": "",
 		"Xếp loại": "", "Năm học 2025 - 2026": "", "Đánh giá": "", "Hoàn thành nhiệm vụ 2026": "",
 		"Số phiếu tán thành": yes, "Kết quả biểu quyết đồng ý": yes, "Số phiếu bầu nhất trí": yes, "Kết quả bỏ phiếu kín không tán thành": no,
@@ -193,6 +193,36 @@ func TestKindsAsHeadings(t *testing.T) {
 			}
 		}
 		if got != c.want {
+			t.Errorf("%s: %s %v", c.list, got, found)
+		}
+	}
+}
+
+// TestBesideOwn: a column that is known by its words alone is passed over beside the usual one.
+func TestBesideOwn(t *testing.T) {
+	for _, c := range []struct {
+		list, want string
+		passed     int
+	}{
+		{"Họ và tên,Họ và tên giáo viên,Hình thức\n1,Lò Văn Ón,Lê Thị Á,GKXA\n", "Lò Văn Ón []", 1},
+		{"Họ và tên giáo viên,Họ và tên học sinh,Hình thức\n1,Lê Thị Á,Lò Văn Ón,GKXA\n", "Lò Văn Ón []", 1},
+		{"Họ và tên giáo viên,Tên tập thể,Hình thức\n1,Lò Văn Ón,,GKXA\n", "Lò Văn Ón []", 0},
+		{"Họ và tên,Hình thức,Xếp loại 2026,Xếp loại viên chức năm 2026\n1,Lò Văn Ón,GKXA,HTT,HTXS\n", "Lò Văn Ón good", 1},
+		{"Họ và tên,Hình thức,Xếp loại 2025,Xếp loại viên chức năm 2026\n1,Lò Văn Ón,GKXA,HTT,HTXS\n", "two", 0},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,"+c.list))
+		if in == nil {
+			t.Errorf("%s: %v", c.list, found)
+			continue
+		}
+		n := in.Changes[0].Nominee
+		got := n.Name + " []"
+		if len(n.Ratings) == 1 {
+			got = n.Name + " " + string(n.Ratings[0].Rating)
+		} else if len(n.Ratings) == 2 {
+			got = "two"
+		}
+		if got != c.want || strings.Count(fmt.Sprint(found), "bỏ qua cột này") != c.passed {
 			t.Errorf("%s: %s %v", c.list, got, found)
 		}
 	}
