@@ -93,14 +93,14 @@ func (p *Person) Address() string {
 var surnames = []string{
 	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trương",
 	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
-	"Phùng", "Vương", "Đàm", "Hứa", "Triệu", "Vi", "Vy", "Lò", "Lô", "Lộc", "Lục", "Lường", "Quàng", "Tòng", "Cầm", "Cà", "Bế", "Mông", "Bàn",
-	"Giàng", "Sùng", "Vàng", "Thào", "Hạng", "Lầu", "Mùa", "Vừ", "Xồng", "Hờ", "Hầu", "Chảo", "Lù", "Ma", "Mã", "Thạch", "Thân", "Trà",
-	"Y", "Siu", "Rơ", "Ksor", "Rmah", "Rcom", "Nay", "Kpă", "Bhling",
+	"Phùng", "Vương", "Đàm", "Hứa", "Triệu", "Vi", "Vy", "Lò", "Lô", "Lộc", "Lục", "Lường", "Quàng", "Tòng", "Cầm", "Cà", "Bế", "Mông",
+	"Bàn", "Giàng", "Sùng", "Vàng", "Thào", "Hạng", "Lầu", "Mùa", "Vừ", "Xồng", "Hờ", "Hầu", "Chảo", "Lù", "Ma", "Mã", "Thạch", "Thân",
+	"Trà", "Y", "Siu", "Rơ", "Ksor", "Rmah", "Rcom", "Nay", "Kpă", "Bhling",
 }
 
 // middles are the words that a name of three begins with behind the surname Ông: Ông Thị Kim Liên.
-var middles = []string{"Thị", "Văn", "Ích", "Hữu", "Đình", "Đức", "Quang", "Minh", "Ngọc", "Xuân", "Thanh", "Công", "Quốc", "Duy", "Bá", "Thế",
-	"Trọng", "Viết", "Kim", "Hồng", "Thu", "Gia"}
+var middles = []string{"Thị", "Văn", "Ích", "Hữu", "Đình", "Đức", "Quang", "Minh", "Ngọc", "Xuân", "Thanh", "Công", "Quốc", "Duy",
+	"Bá", "Thế", "Trọng", "Viết", "Kim", "Hồng", "Thu", "Gia"}
 
 // isWhole reports whether what stands behind "Ông" is a whole name: it begins with a usual surname, or has three words.
 func isWhole(word, name string) bool {

@@ -558,3 +558,18 @@ func TestAchievementLines(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesInCapitals: posts and units in capitals are told, abbreviations are not.
+func TestPlacesInCapitals(t *testing.T) {
+	for place, told := range map[string]bool{
+		"TRƯỞNG BẢN": true, "PHÒNG KẾ HOẠCH - TÀI CHÍNH": true, "BẢN ÁNG 2": true, "UBND XÃ": false, "UBND xã Tân": false, "THCS": false, "Tổ 3": false, "GIÁMĐỐCSỞ": false,
+		"GIÁO VIÊN, THCS": true, "Y TẾ THÔN": true, "Trưởng BẢN": false,
+	} {
+		for _, column := range []string{"Chức vụ", "Đơn vị", "\"Chức vụ, đơn vị\""} {
+			in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,"+column+"\n1,Lò Văn Ón,GKXA,\""+place+"\"\n"))
+			if in == nil || told != strings.Contains(fmt.Sprint(found), "viết toàn chữ hoa, văn bản in đúng như vậy: dòng 2") {
+				t.Errorf("%s %q: %v", column, place, found)
+			}
+		}
+	}
+}

@@ -157,6 +157,7 @@ func TestGroupsByUnit(t *testing.T) {
 		{"numbered as nominees are", heading + "1,Thôn Kim,,\n2,Lò Thị Á,,GKXA\n", "", "Thôn Kim"},
 		{"below the heading of names", heading + ",Thôn Kim,,\n1,Lò Thị Á,,GKXA\n,Khoa Nội,,\n2,Lò Thị É,,GKXA\n", "thôn Kim; Khoa Nội; ",
 			"dòng 2 (Thôn Kim), 4 (Khoa Nội)"},
+		{"a body there may be a nominee", heading + ",Chi hội Phụ nữ thôn 7,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
 		{"there, in capitals", heading + ",KHOA Y HỌC CỔ TRUYỀN,,\n1,Lò Thị Á,,GKXA\n", "", "dòng 2: không có số thứ tự"},
 		{"there, below an award", heading + "I,GIẤY KHEN,,\n,Thôn Kim,,\n1,Lò Thị Á,x,\n", "", "dòng 3: không có số thứ tự"},
 		{"there, without a column of awards", "TT,Họ và tên,Đơn vị\n,Thôn Kim,\n1,Lò Thị Á,x\n", "", "dòng 2: không có số thứ tự"},

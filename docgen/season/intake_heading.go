@@ -24,20 +24,30 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		year   int
 		of     string // whom the years of birth are of, what the awards are
 	}
-	seen, known := make(map[what]titled), accepted()
+	seen := make(map[what]titled)
+	known := accepted() + `; cột khác muốn in trong danh sách thì ghi tên vào "columns" (các cột riêng của danh sách) của đợt`
 	votes := `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
 		"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
 	found = l.OneEach(knows, refines)
-	named := false
+	nameless, named := true, false
+	for i := range l.Heading.Columns {
+		h, _ := headingOf(textOf(l, i))
+		nameless = nameless && h.column != nameColumn
+	}
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
 		text := textOf(l, i)
 		h, ok := headingOf(text)
-		if besideAwards(l, i, h, text, awards) || h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
+		if besideAwards(l, i, h, text, awards) || besideOwn(l, i, h, text) ||
+			h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
 			h, ok = head{}, false
 		}
-		if !ok && unitsBelow(l, i, heads) {
+		switch kind := namesBelow(text); {
+		case ok:
+		case unitsBelow(l, i, heads):
 			h, ok = byKey[headingKey("Đơn vị")], true
+		case kind != "" && nameless:
+			h, ok = head{usual: text, column: nameColumn, kind: kind}, true
 		}
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
@@ -149,7 +159,7 @@ func overOf(l *sheet.List, at int) string {
 // besideAwards reports whether a column whose heading only sounds as if awards stood below it is beside the one of awards: Danh hiệu | Đề
 // nghị xét. No row has an award in both.
 func besideAwards(l *sheet.List, at int, h head, text string, awards func(string) bool) bool {
-	if !h.loose {
+	if !h.loose || h.column != awardColumn {
 		return false
 	}
 	for i := range l.Heading.Columns {
@@ -162,6 +172,22 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 		return !slices.ContainsFunc(l.Sample, func(r *sheet.Row) bool {
 			return awards(r.Cell(l.Heading.Columns[at].Column).Text) && awards(r.Cell(l.Heading.Columns[i].Column).Text)
 		})
+	}
+	return false
+}
+
+// besideOwn reports whether a column that is known by its words alone is beside the usual one of what it holds: Họ và tên giáo viên beside
+// Họ và tên học sinh.
+func besideOwn(l *sheet.List, at int, h head, text string) bool {
+	if !h.loose || h.column == awardColumn {
+		return false
+	}
+	for i := range l.Heading.Columns {
+		other := textOf(l, i)
+		o, _ := headingOf(other)
+		if i != at && !o.loose && o.column == h.column && o.kind == h.kind && o.year == h.year && sexOf(o, other) == sexOf(h, text) {
+			return true
+		}
 	}
 	return false
 }
@@ -287,6 +313,17 @@ var (
 	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|` +
 		`xí nghiệp|đội|tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
 )
+
+// namesBelow gives the kind of whoever stands below a heading that is one of names where no other column is: Cá nhân, Tập thể, Tên thôn.
+// Empty: it is none.
+func namesBelow(text string) plan.Recipient {
+	key := headingKey(text)
+	of, called := strings.CutPrefix(key, "tên ")
+	if called && (unitSet.MatchString(of) || of == "cơ quan" || of == "cơ quan , đơn vị") {
+		return plan.Collective
+	}
+	return namesOf[key]
+}
 
 // unitsBelow reports whether a column below the word of a unit is that of the units of persons: all its cells name one, so that what is
 // read is what a paper prints, and no other column does.

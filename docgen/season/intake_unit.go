@@ -122,6 +122,14 @@ func bodyIn(title string) string {
 	return vi.UpperFirst(vi.Lower(title))
 }
 
+// partName finds what the names of parts of a body begin with, as few nominees do.
+var partName = pattern.New(`^(?:khoa|phòng|tổ|đội|bộ phận|bộ môn|phân xưởng|văn phòng|lớp|thôn|bản|làng|xóm|ấp|buôn|khóm|khu) `)
+
+// isPart reports whether a title that stands among the names is the unit of those below.
+func isPart(title string) bool {
+	return partName.MatchString(vi.FoldName(title)) && unitIn(title) != ""
+}
+
 // inCapitals reports whether a title names a body but for its capitals, of which nobody knows which stay.
 func inCapitals(title string) bool {
 	return title == vi.Upper(title) && bodyIn(vi.UpperFirst(vi.Lower(title))) != ""

@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -147,6 +149,15 @@ func (d *reader) achievement(lines []string) string {
 	}
 	d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
 	return text
+}
+
+// place looks at a post or a unit, which papers print as it is typed.
+func (d *reader) place(text string, lines []string) {
+	d.join(lines)
+	const short = 8 // UBND XÃ
+	if phrase.IsUpper(text) && strings.Contains(text, " ") && utf8.RuneCountInString(text) >= short {
+		d.capitals = append(d.capitals, mentioned{d.row, sheet.Quote(text)})
+	}
 }
 
 // join tells where the end of a line parts in a cell what nothing parts on a paper: Trưởng bản, and Bí thư Chi bộ below it.

@@ -21,7 +21,7 @@ func TestHeadingWords(t *testing.T) {
 		"Họ và tên cha": "", "Họ và tên người giới thiệu": "", "Sinh năm": "Năm sinh", "Năm sinh nữ": "Năm sinh", "Ngày, tháng, năm sinh Nam": "Năm sinh", "Nam": "", "Chức vụ nam": "",
 		"Tên tổ chức đảng, đảng viên": severalKinds,
 		"Xếp loại các năm 2026":       rating, "Kết quả xếp loại năm học 2025 - 2026": rating, "Xếp loại viên chức năm học 2025–2026": rating,
-		"Mức độ hoàn thành nhiệm vụ 02 năm liền kề 2026": rating, "Đánh giá 2026": rating,
+		"Mức độ hoàn thành nhiệm vụ 02 năm liền kề 2026": rating, "Đánh giá 2026": "", "Đánh giá, phân loại 2026": rating,
 		"Xếp loại 2025 và 2026": "", "Xếp loại năm học 2024 - 2026": "", "Xếp loại đảng viên 2026": "", "Xếp loại 2026 của xã": "",
 		"Xếp loại": "", "Năm học 2025 - 2026": "", "Đánh giá": "", "Hoàn thành nhiệm vụ 2026": "",
 		"Số phiếu tán thành": yes, "Kết quả biểu quyết đồng ý": yes, "Số phiếu bầu nhất trí": yes, "Kết quả bỏ phiếu kín không tán thành": no,
@@ -170,6 +170,60 @@ func TestUnitColumns(t *testing.T) {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,"+c.list))
 		if in == nil || in.Changes[0].Nominee.Unit != c.unit || strings.Count(fmt.Sprint(found), "bỏ qua cột này") != c.passed {
 			t.Errorf("%s: %v", c.list, found)
+		}
+	}
+}
+
+// TestKindsAsHeadings: the word of a kind is the heading of its names where no other column is.
+func TestKindsAsHeadings(t *testing.T) {
+	for _, c := range []struct{ list, want string }{
+		{"TT,Cá nhân,Hình thức\n1,Lò Văn Ón,GKXA\n", "individual Lò Văn Ón "},
+		{"TT,Tập thể,Hình thức\n1,Chi hội 3,GKXA\n", "collective Chi hội 3 "},
+		{"TT,Tên thôn,Danh hiệu\n1,Thôn Kim,THONVH\n", "collective Thôn Kim "},
+		{"TT,Tên cơ quan,Danh hiệu\n1,Trạm Y tế,GKXA\n", "collective Trạm Y tế "}, {"TT,\"Tên cơ quan, đơn vị\",Danh hiệu\n1,Trạm Y tế,GKXA\n", "collective Trạm Y tế "},
+		{"TT,Tập thể,Cá nhân,Hình thức\n1,Chi hội 3,,GKXA\n2,,Lò Văn Ón,GKXA\n", "collective Chi hội 3 individual Lò Văn Ón "},
+		{"TT,Họ và tên,Tập thể,Hình thức\n1,Lò Văn Ón,x,GKXA\n", "individual Lò Văn Ón "},
+		{"TT,Tên sáng kiến,Hình thức\n1,Lò Văn Ón,GKXA\n", ""}, {"TT,Thôn,Hình thức\n1,Thôn Kim,GKXA\n", ""},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		got := ""
+		if in != nil {
+			for _, is := range in.Changes {
+				got += fmt.Sprint(is.Nominee.Kind, " ", is.Nominee.Name, " ")
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s %v", c.list, got, found)
+		}
+	}
+}
+
+// TestBesideOwn: a column that is known by its words alone is passed over beside the usual one.
+func TestBesideOwn(t *testing.T) {
+	for _, c := range []struct {
+		list, want string
+		passed     int
+	}{
+		{"Họ và tên,Họ và tên giáo viên,Hình thức\n1,Lò Văn Ón,Lê Thị Á,GKXA\n", "Lò Văn Ón []", 1},
+		{"Họ và tên giáo viên,Họ và tên học sinh,Hình thức\n1,Lê Thị Á,Lò Văn Ón,GKXA\n", "Lò Văn Ón []", 1},
+		{"Họ và tên giáo viên,Tên tập thể,Hình thức\n1,Lò Văn Ón,,GKXA\n", "Lò Văn Ón []", 0},
+		{"Họ và tên,Hình thức,Xếp loại 2026,Xếp loại viên chức năm 2026\n1,Lò Văn Ón,GKXA,HTT,HTXS\n", "Lò Văn Ón good", 1},
+		{"Họ và tên,Hình thức,Xếp loại 2025,Xếp loại viên chức năm 2026\n1,Lò Văn Ón,GKXA,HTT,HTXS\n", "two", 0},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("TT,"+c.list))
+		if in == nil {
+			t.Errorf("%s: %v", c.list, found)
+			continue
+		}
+		n := in.Changes[0].Nominee
+		got := n.Name + " []"
+		if len(n.Ratings) == 1 {
+			got = n.Name + " " + string(n.Ratings[0].Rating)
+		} else if len(n.Ratings) == 2 {
+			got = "two"
+		}
+		if got != c.want || strings.Count(fmt.Sprint(found), "bỏ qua cột này") != c.passed {
+			t.Errorf("%s: %s %v", c.list, got, found)
 		}
 	}
 }
