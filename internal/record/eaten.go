@@ -131,10 +131,11 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 	}
 }
 
-// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu".
+// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu". Figures alone are a list of them.
 func isDecimal(a, b *yaml.Node) bool {
-	words := strings.TrimRight(a.Value, "0123456789")
-	return words != "" && words != a.Value && b.Value != "" && b.Value[0] >= '0' && b.Value[0] <= '9' &&
+	const figures = "0123456789"
+	before, behind := strings.TrimRight(a.Value, figures), strings.TrimLeft(b.Value, figures)
+	return before != a.Value && behind != b.Value && before+behind != "" &&
 		a.Line == b.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
 }
 
