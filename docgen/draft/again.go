@@ -117,6 +117,16 @@ func (r *reader) labelBeside(l *line, items []item) int {
 	return label
 }
 
+// labelAlone reports whether line i behind the foot is the label of an annex at the right of the page, or in bold or plain text above a
+// title or below a blank line.
+func (r *reader) labelAlone(i int) bool {
+	l := &r.lines[i]
+	if l.table != nil || !annexLine.MatchString(tidy(l.text)) {
+		return false
+	}
+	return l.right || (l.plain || l.bold) && (l.gap || i+1 < len(r.lines) && r.isAnnexTitle(i+1))
+}
+
 // openBeside makes the label of an annex that stands beside others in line i the line of its own that it is.
 func (r *reader) openBeside(i int) {
 	items := r.itemsOf(&r.lines[i])
