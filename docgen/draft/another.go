@@ -110,10 +110,17 @@ func (r *reader) behindQuoted(from, first int) int {
 }
 
 // another says of a paper behind the first that it is one: a letterhead with a number that was given, or one behind which a whole paper
-// stands. It stays with what stands behind the signature, and there is no paper to go out without another look.
+// stands. It stays with what stands behind the signature, and there is no paper to go out without another look, unless the other one is
+// an annex or a form.
 func (r *reader) another(from int) {
 	at, number := r.letterhead(from, len(r.lines))
-	if at < 0 || strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && !r.isWhole(from, at) {
+	if at < 0 {
+		return
+	}
+	annexed := slices.ContainsFunc(r.lines[from:at], func(l line) bool {
+		return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
+	})
+	if strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && (annexed || !r.isWhole(at)) {
 		return
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -121,18 +128,18 @@ func (r *reader) another(from int) {
 		Message: "từ chỗ này là một văn bản khác, có phần đầu riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
 		Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
 	})
+	if annexed {
+		return
+	}
 	r.take("annexes", "phụ lục", Doubtful, &number.line, "có chữ của một văn bản khác nằm sau phần ký")
 	r.foreign = r.lines[r.headTop(from, at)].at
 }
 
-// isWhole reports whether the title of a paper that is signed stands below the motto in line at, and line from does not open a form to be
-// filled.
-func (r *reader) isWhole(from, at int) bool {
+// isWhole reports whether the title of a paper that is signed stands below the motto in line at.
+func (r *reader) isWhole(at int) bool {
 	for k := at + 1; k < min(at+2*headLines, len(r.lines)); k++ {
 		if r.lines[k].table == nil && r.isPaper(k) {
-			return !slices.ContainsFunc(r.lines[from:at], func(l line) bool {
-				return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
-			})
+			return true
 		}
 	}
 	return false
