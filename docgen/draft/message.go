@@ -34,7 +34,7 @@ func unquoted(name, text string) (string, bool) {
 // dropMail takes out what a program for mail or messages put above the letterhead: who wrote to whom and when.
 func (r *reader) dropMail() {
 	n, from := 0, false
-	for n < len(r.lines) && r.lines[n].plain && r.lines[n].table == nil {
+	for n < len(r.lines) && r.lines[n].table == nil {
 		m := mailLine.FindStringSubmatch(r.lines[n].text)
 		if m == nil {
 			break

@@ -15,7 +15,7 @@ func runTogether(s string) (left, right string, ok bool) {
 			continue
 		}
 		left, right := s[:at], s[at+1:]
-		if strings.ContainsAny(lastLetter(left), ";,.") && offDash(s) != s && isAuthority(right) {
+		if strings.ContainsAny(lastLetter(left), ";,.") && offDash(s) != s && !isFile(s) && isAuthority(right) {
 			return left, right, true
 		}
 		if opensMotto(right) {
