@@ -45,7 +45,7 @@ func (r *reader) dropMail() {
 	if from && n > 1 {
 		r.leaveOut(n, "dòng đầu thư điện tử", "cần giữ thì ghi vào nội dung (body)")
 	}
-	if len(r.lines) == 0 || !r.lines[0].plain {
+	if len(r.lines) == 0 {
 		return
 	}
 	l := &r.lines[0]
@@ -57,6 +57,6 @@ func (r *reader) dropMail() {
 		})
 		r.own = append(r.own, head)
 		l.text = l.text[len(head):]
-		l.spans = []span{{s: l.text}}
+		l.spans = []span{{s: l.text, bold: l.bold, italic: l.italic}}
 	}
 }
