@@ -60,7 +60,7 @@ func (r *reader) letterhead(i, to int) (at int, number *item) {
 // maybeMotto reports whether a line holds a word that the mottos have, and few other lines.
 func maybeMotto(s string) bool {
 	return strings.Contains(s, "NGHĨA") || strings.Contains(s, "SẢN") || strings.Contains(s, "nghĩa Việt Nam") ||
-		strings.Contains(s, "sản Việt Nam") || strings.Contains(s, "Nghĩa") || strings.Contains(s, "Sản")
+		strings.Contains(s, "sản Việt Nam")
 }
 
 // anotherFrom gives the line where the letterhead begins of a second paper, which stands behind the signature of the first, of one that
