@@ -81,7 +81,7 @@ func (r *reader) anotherFrom(from int) int {
 // headTop gives the first line of a letterhead whose motto stands in line at, from line from on: names of bodies and the number may stand
 // above it.
 func (r *reader) headTop(from, at int) int {
-	for at > from && r.lines[at-1].table == nil && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
+	for at > from && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
 		func(it item) bool { return !opensAgency(it.text) && !isNumber(it.text) && !isRule(it.text) }) {
 		at--
 	}
