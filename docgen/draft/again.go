@@ -110,15 +110,16 @@ func (r *reader) labelBeside(l *line, items []item) int {
 		return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
 	})
 	if label < 0 || slices.ContainsFunc(items, func(it item) bool {
-		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !phrase.IsUpper(it.text)
+		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) &&
+			!phrase.IsUpper(it.text)
 	}) {
 		return -1
 	}
 	return label
 }
 
-// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain text above a
-// title or below a blank line.
+// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain
+// text above a title or below a blank line.
 func (r *reader) labelAlone(i int) bool {
 	l := &r.lines[i]
 	if s := tidy(l.text); !annexLine.MatchString(s) && !formLine.MatchString(s) {

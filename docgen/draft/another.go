@@ -98,7 +98,8 @@ func (r *reader) behindQuoted(from, first int) int {
 	next := r.findRecipients(first + 1)
 	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
 		func(l line) bool { return l.page || opensAnnex(&l) }) {
-		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
+		r.take("signer", "người ký", Doubtful, &number.line,
+			"trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
 		return first
 	}
 	r.say(&number.line, diag.Diagnostic{

@@ -400,7 +400,6 @@ func isBlankRow(below, above string) bool {
 	return a > 1 || b > 1 || a*b > 0
 }
 
-
 // joined is one line of several.
 func joined(lines []line) line {
 	if len(lines) == 1 {
