@@ -32,7 +32,7 @@ func (r *reader) capitalPosts(from, at int) {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
-			if isSmallPost(it.text) && (it.side >= 0 || i > at) && r.namedBelow(i+1, last, it.side) {
+			if isSmallPost(it.text) && r.namedBelow(i+1, last, it.side) {
 				l.capitalise(it.text)
 			}
 		}
@@ -42,8 +42,7 @@ func (r *reader) capitalPosts(from, at int) {
 // isSmallPost reports whether a text can be the post of a signature that is not typed in capitals.
 func isSmallPost(s string) bool {
 	const most = 12 // words
-	if phrase.IsUpper(s) || isSmall(s) || len(strings.Fields(s)) > most || strings.ContainsAny(s, ":;0123456789()") ||
-		strings.HasSuffix(s, ".") || strings.HasSuffix(s, ",") || isMarked(s) {
+	if isSmall(s) || len(strings.Fields(s)) > most || strings.ContainsAny(s, ":;") || strings.ContainsAny(lastLetter(s), ".,") || isMarked(s) {
 		return false
 	}
 	return capacityLine.MatchString(s) || opensPosition(s)
