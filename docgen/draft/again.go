@@ -110,11 +110,22 @@ func (r *reader) labelBeside(l *line, items []item) int {
 		return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
 	})
 	if label < 0 || slices.ContainsFunc(items, func(it item) bool {
-		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !phrase.IsUpper(it.text)
+		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) &&
+			!phrase.IsUpper(it.text)
 	}) {
 		return -1
 	}
 	return label
+}
+
+// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain
+// text above a title or below a blank line.
+func (r *reader) labelAlone(i int) bool {
+	l := &r.lines[i]
+	if s := tidy(l.text); !annexLine.MatchString(s) && !formLine.MatchString(s) {
+		return false
+	}
+	return l.right || (l.plain || l.bold) && (l.gap || i+1 < len(r.lines) && r.isAnnexTitle(i+1))
 }
 
 // openBeside makes the label of an annex that stands beside others in line i the line of its own that it is.
@@ -126,16 +137,20 @@ func (r *reader) openBeside(i int) {
 	}
 	opened := items[label].line
 	opened.page, opened.gap = true, r.lines[i].gap
-	lines := []line{opened}
+	form := formLine.MatchString(tidy(opened.text)) // has a head of its own
+	lines, said := []line{opened}, false
 	for k, it := range items {
 		switch {
 		case k == label:
-		case r.isHeadAgain(it):
+		case !form && r.isHeadAgain(it):
 			r.own = append(r.own, it.text)
-			r.sayAgain(&it.line)
+			if !said {
+				r.sayAgain(&it.line)
+			}
+			said = true
 		default:
 			lines = append(lines, it.line)
-			if opensAgency(it.text) && it.side != items[label].side {
+			if !form && opensAgency(it.text) && it.side != items[label].side {
 				r.sayOther(&it.line, tidy(opened.text))
 			}
 		}

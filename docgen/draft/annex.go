@@ -46,6 +46,7 @@ func (r *reader) readAnnexes(from int) {
 	}
 	for k := i; k < len(r.lines); k++ {
 		r.openBeside(k)
+		r.lines[k].page = r.lines[k].page || r.labelAlone(k)
 	}
 	for i = r.headBehind(i); i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
 		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {

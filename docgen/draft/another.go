@@ -60,7 +60,7 @@ func (r *reader) letterhead(i, to int) (at int, number *item) {
 // maybeMotto reports whether a line holds a word that the mottos have, and few other lines.
 func maybeMotto(s string) bool {
 	return strings.Contains(s, "NGHĨA") || strings.Contains(s, "SẢN") || strings.Contains(s, "nghĩa Việt Nam") ||
-		strings.Contains(s, "sản Việt Nam") || strings.Contains(s, "Nghĩa") || strings.Contains(s, "Sản")
+		strings.Contains(s, "sản Việt Nam")
 }
 
 // anotherFrom gives the line where the letterhead begins of a second paper, which stands behind the signature of the first, of one that
@@ -81,7 +81,7 @@ func (r *reader) anotherFrom(from int) int {
 // headTop gives the first line of a letterhead whose motto stands in line at, from line from on: names of bodies and the number may stand
 // above it.
 func (r *reader) headTop(from, at int) int {
-	for at > from && r.lines[at-1].table == nil && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
+	for at > from && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
 		func(it item) bool { return !opensAgency(it.text) && !isNumber(it.text) && !isRule(it.text) }) {
 		at--
 	}
@@ -98,7 +98,8 @@ func (r *reader) behindQuoted(from, first int) int {
 	next := r.findRecipients(first + 1)
 	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
 		func(l line) bool { return l.page || opensAnnex(&l) }) {
-		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
+		r.take("signer", "người ký", Doubtful, &number.line,
+			"trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
 		return first
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -110,10 +111,17 @@ func (r *reader) behindQuoted(from, first int) int {
 }
 
 // another says of a paper behind the first that it is one: a letterhead with a number that was given, or one behind which a whole paper
-// stands. It stays with what stands behind the signature, and there is no paper to go out without another look.
+// stands. It stays with what stands behind the signature, and there is no paper to go out without another look, unless the other one is
+// an annex or a form.
 func (r *reader) another(from int) {
 	at, number := r.letterhead(from, len(r.lines))
-	if at < 0 || strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && !r.isWhole(from, at) {
+	if at < 0 {
+		return
+	}
+	annexed := slices.ContainsFunc(r.lines[from:at], func(l line) bool {
+		return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
+	})
+	if strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && (annexed || !r.isWhole(at)) {
 		return
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -121,18 +129,18 @@ func (r *reader) another(from int) {
 		Message: "từ chỗ này là một văn bản khác, có phần đầu riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
 		Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
 	})
+	if annexed {
+		return
+	}
 	r.take("annexes", "phụ lục", Doubtful, &number.line, "có chữ của một văn bản khác nằm sau phần ký")
 	r.foreign = r.lines[r.headTop(from, at)].at
 }
 
-// isWhole reports whether the title of a paper that is signed stands below the motto in line at, and line from does not open a form to be
-// filled.
-func (r *reader) isWhole(from, at int) bool {
+// isWhole reports whether the title of a paper that is signed stands below the motto in line at.
+func (r *reader) isWhole(at int) bool {
 	for k := at + 1; k < min(at+2*headLines, len(r.lines)); k++ {
 		if r.lines[k].table == nil && r.isPaper(k) {
-			return !slices.ContainsFunc(r.lines[from:at], func(l line) bool {
-				return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
-			})
+			return true
 		}
 	}
 	return false

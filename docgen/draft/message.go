@@ -9,8 +9,9 @@ import (
 
 // What programs for mail and messages put around a text that somebody copies from them.
 var (
-	quotedLine  = pattern.New(`(?m)^[ \t]*(?:>[ \t]?)+`)
-	mailLine    = pattern.New(`^(?i:(from|từ|người gửi)|to|cc|bcc|subject|date|sent|đến|tới|người nhận|chủ đề|tiêu đề|ngày|đã gửi)\s*:\s.*$`)
+	quotedLine = pattern.New(`(?m)^[ \t]*(?:>[ \t]?)+`)
+	mailLine   = pattern.New(`^(?i:(from|từ|người gửi)|to|cc|bcc|subject|date|sent|đến|tới|người nhận|chủ đề|tiêu đề|ngày|đã gửi)` +
+		`\s*:\s.*$`)
 	messageHead = pattern.New(`^\[[^\]]{0,60}\b\d{1,2}:\d{2}\b[^\]]{0,20}\]\s*(?:[^:]{1,40}:\s+)?`)
 )
 
@@ -34,7 +35,7 @@ func unquoted(name, text string) (string, bool) {
 // dropMail takes out what a program for mail or messages put above the letterhead: who wrote to whom and when.
 func (r *reader) dropMail() {
 	n, from := 0, false
-	for n < len(r.lines) && r.lines[n].plain && r.lines[n].table == nil {
+	for n < len(r.lines) && r.lines[n].table == nil {
 		m := mailLine.FindStringSubmatch(r.lines[n].text)
 		if m == nil {
 			break
@@ -45,7 +46,7 @@ func (r *reader) dropMail() {
 	if from && n > 1 {
 		r.leaveOut(n, "dòng đầu thư điện tử", "cần giữ thì ghi vào nội dung (body)")
 	}
-	if len(r.lines) == 0 || !r.lines[0].plain {
+	if len(r.lines) == 0 {
 		return
 	}
 	l := &r.lines[0]
@@ -57,6 +58,6 @@ func (r *reader) dropMail() {
 		})
 		r.own = append(r.own, head)
 		l.text = l.text[len(head):]
-		l.spans = []span{{s: l.text}}
+		l.spans = []span{{s: l.text, bold: l.bold, italic: l.italic}}
 	}
 }

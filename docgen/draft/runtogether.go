@@ -2,8 +2,6 @@ package draft
 
 import (
 	"strings"
-
-	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // runTogether cuts a line of two things that stood side by side on the page and have one blank between them, as copied from a PDF file:
@@ -17,12 +15,11 @@ func runTogether(s string) (left, right string, ok bool) {
 			continue
 		}
 		left, right := s[:at], s[at+1:]
-		if strings.ContainsAny(lastLetter(left), ";,.") && offDash(s) != s && isAuthority(right) {
+		if strings.ContainsAny(lastLetter(left), ";,.") && offDash(s) != s && !isFile(s) && isAuthority(right) {
 			return left, right, true
 		}
 		if opensMotto(right) {
-			f := letters(right)
-			if ok := f == motto || f == motto2; phrase.IsUpper(left) && (ok || f == partyMotto && opensAgency(left)) {
+			if f := letters(right); f == motto || f == motto2 || f == partyMotto && opensAgency(left) {
 				return left, right, true
 			}
 		}

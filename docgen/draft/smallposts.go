@@ -32,7 +32,7 @@ func (r *reader) capitalPosts(from, at int) {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
-			if isSmallPost(it.text) && (it.side >= 0 || i > at) && r.namedBelow(i+1, last, it.side) {
+			if isSmallPost(it.text) && r.namedBelow(i+1, last, it.side) {
 				l.capitalise(it.text)
 			}
 		}
@@ -42,8 +42,7 @@ func (r *reader) capitalPosts(from, at int) {
 // isSmallPost reports whether a text can be the post of a signature that is not typed in capitals.
 func isSmallPost(s string) bool {
 	const most = 12 // words
-	if phrase.IsUpper(s) || isSmall(s) || len(strings.Fields(s)) > most || strings.ContainsAny(s, ":;0123456789()") ||
-		strings.HasSuffix(s, ".") || strings.HasSuffix(s, ",") || isMarked(s) {
+	if isSmall(s) || len(strings.Fields(s)) > most || strings.ContainsAny(s, ":;") || strings.ContainsAny(lastLetter(s), ".,") {
 		return false
 	}
 	return capacityLine.MatchString(s) || opensPosition(s)
@@ -51,7 +50,7 @@ func isSmallPost(s string) bool {
 
 // namedBelow reports whether a name stands on a side from line i on, below posts and notes of that side at most.
 func (r *reader) namedBelow(i, last, side int) bool {
-	for ; i < last && r.lines[i].table == nil; i++ {
+	for ; i < last; i++ {
 		for _, it := range r.itemsOf(&r.lines[i]) {
 			switch s := it.text; {
 			case side >= 0 && it.side != side, isSmallPost(s), noteLine.MatchString(s), isRule(s):
