@@ -148,6 +148,8 @@ func TestNames(t *testing.T) {
 		{"Ô. Cầm Văn Tám", "Ông", "Cầm Văn Tám", "name text.own-word"}, {"B.Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"},
 		{"B Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"}, {"Ô Đèo Văn Tám", "", "Ô Đèo Văn Tám", ""}, {"Ô Cầm Tám", "Ông", "Cầm Tám", "name text.own-word"}, {"B. Lan", "", "B. Lan", ""},
 		{"Ông. Ích Khiêm", "", "Ông. Ích Khiêm", ""},
+		{"Ông Nhật Minh Anh", "", "Ông Nhật Minh Anh", "name text.own-word"}, {"Ông Thị Kim Liên", "", "Ông Thị Kim Liên", ""},
+		{"Lê Nhật Minh Anh", "", "Lê Nhật Minh Anh", ""}, {"Ông Nhật Anh", "", "Ông Nhật Anh", ""},
 	} {
 		p := &Person{Name: tt.name}
 		if p.Address() != tt.address || p.BareName() != tt.bare || said(p.Validate) != tt.hint {
