@@ -38,7 +38,7 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		from := &l.Heading.Columns[i]
 		text := textOf(l, i)
 		h, ok := headingOf(text)
-		if besideAwards(l, i, h, text, awards) || besideOwn(l, i, h, text) || h.loose && !holds(l, from, h) ||
+		if besideAwards(l, i, h, text, awards) || besideOwn(l, i, h, text) || h.loose && !holds(l, from, h, text) ||
 			h.column == ratingColumn && ratesBefore(from, text, h.year, s.Year) {
 			h, ok = head{}, false
 		}
@@ -199,15 +199,16 @@ func besideOwn(l *sheet.List, at int, h head, text string) bool {
 }
 
 // holds reports whether a column that is known by its words alone may hold what its heading says: ratings, or numbers of votes. One that is
-// empty may.
-func holds(l *sheet.List, from *sheet.Head, h head) bool {
+// empty may, and one of several that a heading over them says it of.
+func holds(l *sheet.List, from *sheet.Head, h head, text string) bool {
 	var is func(text string) bool
 	switch h.column {
 	case ratingColumn:
 		is = func(text string) bool { return ratingOf(text) != "" }
 	case forColumn, againstColumn, abstainColumn, otherColumn:
 		is = func(text string) bool { return strings.ContainsAny(text, "0123456789") }
-	default:
+	}
+	if is == nil || !slices.Contains(from.Texts, text) {
 		return true
 	}
 	some := false

@@ -155,7 +155,12 @@ func TestVotesBelow(t *testing.T) {
 			t.Errorf("%v: %v %v", c.over, v, found)
 		}
 	}
-	in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Biểu quyết của Hội đồng,\n,,,Đồng ý,Không đồng ý\n1,Lò Văn Ón,GKXA,9,2\n"))
+	// What is no number there is an error, and nothing that may be passed over.
+	in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Kết quả biểu quyết,\n,,,Đồng ý,Không đồng ý\n1,Lò Văn Ón,GKXA,x,\n"))
+	if in != nil || !strings.Contains(fmt.Sprint(found), "không phải một số") {
+		t.Error(in, found)
+	}
+	in, found = take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Biểu quyết của Hội đồng,\n,,,Đồng ý,Không đồng ý\n1,Lò Văn Ón,GKXA,9,2\n"))
 	if in == nil || in.Changes[0].Nominee.Votes == nil || in.Changes[0].Nominee.Votes.Against != 2 {
 		t.Error(in, found)
 	}
