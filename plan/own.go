@@ -109,10 +109,11 @@ func isWhole(word, name string) bool {
 		word == "Ông" && len(words) > 2 && !slices.Contains(middles, words[0]) && (words[1] == "Văn" || words[1] == "Thị")
 }
 
-// addUnclear hints at "Ông" before words of which nobody knows whether they are a whole name: Ông Nhật Minh Anh. It is printed as typed.
+// addUnclear hints at "Ông" before words of which nobody knows whether they are a whole name: Ông Nhật Minh Anh. It is printed as typed;
+// in small letters it is no surname.
 func addUnclear(found *diag.List, path, name string) {
 	rest, typed := phrase.CutWords(name, "Ông")
-	if words := strings.Fields(vi.Name(rest)); !typed || len(words) < 3 || slices.Contains(middles, words[0]) {
+	if words := strings.Fields(vi.Name(rest)); !typed || strings.HasPrefix(name, "ông") || len(words) < 3 || slices.Contains(middles, words[0]) {
 		return
 	}
 	found.Add(&diag.Diagnostic{Pos: diag.At(join(path, "name")), Level: diag.Info, Rule: ruleid.OwnWord, Found: name,
@@ -166,7 +167,7 @@ func (a *Awardee) checkName(path string, found *diag.List) {
 	if bare != a.Name && a.Honorific != "" {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(a.Name, bare)))
 	}
-	if a.Honorific == "" && a.Kind != Collective && honorific == "" {
+	if a.Kind != Collective && honorific == "" {
 		addUnclear(found, path, bare)
 	}
 	wrong := func(is string, kind Recipient) {

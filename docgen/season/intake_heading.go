@@ -313,7 +313,7 @@ func votesBelow(l *sheet.List, over string) bool {
 	return ofVotes.MatchString(key) && !shares.MatchString(key) && !(rounds.MatchString(key) &&
 		slices.ContainsFunc(l.Heading.Columns, func(h sheet.Head) bool {
 			last := len(h.Texts) - 1
-			return last > 0 && h.Texts[0] != over && rounds.MatchString(headingKey(h.Texts[0])) && knows("Số phiếu "+h.Texts[last])
+			return h.Texts[0] != over && rounds.MatchString(headingKey(h.Texts[0])) && knows("Số phiếu "+h.Texts[last])
 		}))
 }
 

@@ -109,12 +109,13 @@ func TestTitlesOfUnits(t *testing.T) {
 		"Khoa Dược và Vật tư": "Khoa Dược và Vật tư", "Phòng Tổ chức và Khoa Nội": "", "Khoa Nội - Khoa Nhi": "", "Phòng Tài vụ - Lê Văn An": "", "Khoa Nội (Giấy khen)": "",
 		"Trưởng các khoa": "", "Khoa Nội gồm có": "", "Nhóm Toán": "", "Trường THCS Cẩm Hòa": "Trường THCS Cẩm Hòa", "Đội Thuế số 2": "Đội Thuế số 2",
 		"KHOA KSNK": "", "KHOA YHCT": "", "KHOA CĐHA": "", "KHOA ICU": "", "Khoa KSNK": "Khoa KSNK", "KHOA NHI": "Khoa Nhi",
-		"Bệnh viện 19-8": "Bệnh viện 19-8", "Trường THCS 19-5": "Trường THCS 19-5", "Nhà máy Z-131": "Nhà máy Z-131", "Công ty 28 -1": "Công ty 28 -1",
+		"Bệnh viện 19-8": "Bệnh viện 19-8", "Trường THCS 19-5": "Trường THCS 19-5", "Nhà máy Z-131": "Nhà máy Z-131", "Công ty 28 -1": "Công ty 28 -1", "Công ty 28- 1": "Công ty 28- 1",
 		"Bệnh viện 19-8: 01": "Bệnh viện 19-8", "Khoa Nội - 05": "Khoa Nội", "Khoa Nội-05 người": "Khoa Nội", "Khoa Nội (02)": "Khoa Nội",
 		"Phòng chống dịch COVID-19": "", "Phòng Chống dịch": "", "Phòng cháy chữa cháy": "", "Doanh nghiệp": "", "Mặt trận và đoàn thể": "", "Mặt trận Tổ quốc xã": "Mặt trận Tổ quốc xã",
 		"Tổ chức Đoàn thể": "", "Tổ Chức Đoàn": "", "Đội viên": "", "Đội ngũ cán bộ": "", "Đội Ngũ cán bộ": "", "Đội Viên giỏi": "", "Phòng Cháy chữa cháy": "", "Ban Chỉ huy": "", "Ban Công tác": "", "Ban Công tác Mặt trận": "Ban Công tác Mặt trận", "Khoa học công nghệ": "", "KHOA HỌC": "", "Khoa Học": "", "Viện trợ": "",
 		"Công an": "", "Công an xã": "Công an xã", "Quân sự": "", "Trung tâm": "", "Trung tâm Y tế": "Trung tâm Y tế", "Công ty": "", "Câu lạc bộ": "", "Ban chỉ đạo": "", "Ban Chỉ đạo": "",
-		"Ban Chỉ huy quân sự xã": "Ban Chỉ huy quân sự xã", "Văn phòng": "", "Trạm y tế": "Trạm y tế", "Khoa": "", "Hội Phụ nữ": "Hội Phụ nữ", "Phòng xét nghiệm": "",
+		"Ban Chỉ huy quân sự xã": "Ban Chỉ huy quân sự xã", "Văn phòng": "", "Trạm y tế": "Trạm y tế", "Khoa": "", "Sở Y tế": "Sở Y tế", "Thanh tra tỉnh": "Thanh tra tỉnh", "HTX Tân Tiến": "HTX Tân Tiến", "Đại đội 5": "Đại đội 5",
+		"Câu lạc bộ Thơ": "Câu lạc bộ Thơ", "Bưu điện xã": "Bưu điện xã", "Chi hội Phụ nữ": "Chi hội Phụ nữ", "Công đoàn": "", "Đảng ủy": "", "Đảng ủy xã": "Đảng ủy xã", "Ủy ban nhân dân": "", "Hội Phụ nữ": "Hội Phụ nữ", "Phòng xét nghiệm": "",
 		"Phòng Tài vụ, Khoa Nội": "", "Lớp học xóa mù chữ": "", "Các thôn": "", "Thôn Kim: 01 tập thể; 02 cá nhân": "thôn Kim",
 	} {
 		got, found := saidOf(t, titled+"I,\""+title+"\",,\n1,Lò Thị Á,,GKXA\n")

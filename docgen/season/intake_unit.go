@@ -103,7 +103,7 @@ var (
 		`công (?:ty|an|đoàn)|hợp tác xã|htx|ban|chi (?:hội|đoàn|nhánh|cục)|hội|đoàn|liên đội|` +
 		`mặt trận|(?:ub)?mttq|đảng (?:bộ|ủy)|ủy ban|ubnd|hđnd|ngân hàng|kho bạc|bưu điện|câu lạc bộ|clb|sở|viện|cục|vụ|` +
 		`thanh tra|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|đồn) ` +
-		`(\p{Lu}|\d|(?:xã|phường|đặc khu|thôn|bản|ấp|tổ|khu|số|lớp|y tế|mầm non|mẫu giáo|tiểu học|trung học)(?: |$))?`)
+		`(\p{Lu}|\d|(?:xã|phường|đặc khu|tỉnh|thôn|bản|ấp|tổ|khu|số|lớp|y tế|mầm non|mẫu giáo|tiểu học|trung học)(?: |$))?`)
 	// plainName finds names in capitals of which the small letters are known.
 	plainName = pattern.New(`^KHOA (?:NỘI|NGOẠI|NHI|SẢN|DƯỢC|MẮT|KHÁM|LAO|LÃO|TIM|THẬN|PHỔI|TOÁN|VĂN|SỬ|ĐỊA|LUẬT)(?: \d{1,2})?$|` +
 		`^(?:KHOA|ĐỘI|PHÂN XƯỞNG|XÍ NGHIỆP|NHÀ MÁY|BỘ PHẬN|TRẠM|TỔ) (?:SỐ )?\d{1,2}$`)

@@ -125,7 +125,8 @@ func TestVotesBelow(t *testing.T) {
 		{[]string{"Hội đồng biểu quyết"}, true}, {[]string{"Ý kiến biểu quyết"}, true}, {[]string{"Kết quả biểu quyết năm 2026"}, true},
 		{[]string{"Kết quả bỏ phiếu vòng 2"}, true}, {[]string{"Kết quả bỏ phiếu vòng 2", "Khen các vòng"}, true},
 		{[]string{"Kết quả bỏ phiếu vòng 1", "Kết quả bỏ phiếu vòng 2"}, false},
-		{[]string{"Số phiếu lần 1", "Số phiếu lần 2"}, false}, {[]string{"Tỷ lệ phiếu của Hội đồng"}, false}, {[]string{"Biểu quyết (%) của xã"}, false},
+		{[]string{"Số phiếu lần 1", "Số phiếu lần 2"}, false}, {[]string{"Số phiếu đợt 1", "Số phiếu đợt 2"}, false},
+		{[]string{"Tỉ lệ phiếu của Hội đồng"}, false}, {[]string{"Phần trăm phiếu của Hội đồng"}, false}, {[]string{"Tỷ lệ phiếu của Hội đồng"}, false}, {[]string{"Biểu quyết (%) của xã"}, false},
 		{[]string{"Ý kiến của Hội đồng"}, false},
 	} {
 		rows := [][]any{{"TT", "Họ và tên", "Hình thức"}, {nil, nil, nil}, {1, "Lò Văn Ón", "GKXA"}}
@@ -170,7 +171,7 @@ func TestVotesBelow(t *testing.T) {
 func TestRatingsOfYearsBefore(t *testing.T) {
 	for heading, years := range map[string]int{
 		"Xếp loại năm trước 2026": 0, "Xếp loại trước năm 2026": 0, "Kết quả xếp loại năm liền kề trước 2026": 0, "Xếp loại những năm gần nhất trước năm 2026": 0,
-		"Xếp loại các năm trước 2025": 0, "Xếp loại 2 năm qua 2025": 0, "Xếp loại năm liền kề 2025": 0, "Kết quả xếp loại 3 năm 2023": 0, "Xếp loại các năm 2025": 0,
+		"Xếp loại các năm trước 2025": 0, "Xếp loại 2 năm qua 2025": 0, "Xếp loại năm liền kề 2025": 0, "Xếp loại năm gần nhất 2025": 0, "Xếp loại hai năm 2025": 0, "Xếp loại ba năm 2025": 0, "Xếp loại những năm 2025": 0, "Kết quả xếp loại 3 năm 2023": 0, "Xếp loại các năm 2025": 0,
 		"Xếp loại viên chức năm 2025": 1, "Xếp loại trong năm 2026": 1, "Kết quả xếp loại năm học 2025 - 2026": 1,
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,"+heading+"\n1,Lò Văn Ón,GKXA,HTXS\n"))
