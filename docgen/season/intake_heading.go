@@ -177,12 +177,13 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 }
 
 // besideOwn reports whether a column that is known by its words alone is beside the usual one of what it holds: Họ và tên giáo viên beside
-// Họ và tên học sinh. Beside that of names of another kind it is, where a row has both: Tên tập thể | Họ và tên cán bộ.
+// Họ và tên học sinh. Beside that of names of another kind it is, where a row has both: Tên tập thể | Họ và tên cán bộ. What a heading
+// over several says too is known by more than its words.
 func besideOwn(l *sheet.List, at int, h head, text string) bool {
-	if !h.loose || h.column == awardColumn {
+	columns := l.Heading.Columns
+	if !h.loose || h.column == awardColumn || !slices.Contains(columns[at].Texts, text) {
 		return false
 	}
-	columns := l.Heading.Columns
 	for i := range columns {
 		other := textOf(l, i)
 		o, _ := headingOf(other)
