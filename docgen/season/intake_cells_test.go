@@ -533,7 +533,10 @@ func TestAchievementLines(t *testing.T) {
 	for text, want := range map[string]string{
 		"Làm tốt": "Làm tốt", "Làm tốt;\nHiến đất": "Làm tốt; Hiến đất", "Làm tốt việc\nxã hội": "Làm tốt việc xã hội", "- Làm tốt": "- Làm tốt",
 		"Làm tốt\nHiến đất": "! Làm tốt Hiến đất", "Làm tốt\n- Hiến đất": "! Làm tốt - Hiến đất", "Làm tốt\n02 năm": "! Làm tốt 02 năm",
-		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "! Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
+		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "Làm tốt; Hiến đất.",
+		"-5 độ vẫn trực\n-10 độ vẫn trực": "! -5 độ vẫn trực -10 độ vẫn trực", "+,5% năm trước;\n+.5% năm nay": "+,5% năm trước; +.5% năm nay",
+		"- 5 ngày công\n- 10 ngày công": "! 5 ngày công; 10 ngày công", "•5 ngày;\n•10 ngày": "5 ngày; 10 ngày",
+		"- Làm tốt;\n- Hiến đất\n- Góp công": "! Làm tốt; Hiến đất; Góp công", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Thành tích\n1,Lò Văn Ón,GKXA,\""+text+"\"\n"))
 		if in == nil {

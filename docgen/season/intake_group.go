@@ -63,7 +63,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
-	bare := groupCount.ReplaceAllString(words, "")
+	bare := withoutCount(words)
 	if !says && g.sign == "" {
 		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || !isPart(bare)) { // as names stand
 			return false
@@ -93,7 +93,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	t.groups = append(t.groups, g)
 	if g.unit != "" {
 		t.empty()
-		t.units = append(t.units, mentioned{row, row.Odd.Title})
+		t.units = append(t.units, mentioned{row, g.unit})
 		return true
 	}
 	return says

@@ -185,12 +185,12 @@ func headingOf(text string) (head, bool) {
 var (
 	// persons find headings of names that say whose they are.
 	persons = pattern.New(`^họ (?:và )?tên(?: (?:người|cán bộ|công chức|viên chức|lao động|giáo viên|nhân viên|chiến sĩ|hội viên|` +
-		`đoàn viên|đảng viên|học sinh|sinh viên|được|đề nghị|xét|tặng|khen|thưởng|,|và))+$`)
+		`đoàn viên|đảng viên|học sinh|sinh viên|,|và))*(?: được(?: (?:đề nghị|xét|tặng|khen|thưởng|,|và))+)?$`)
 	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành`)
 	ratingWords = wordsIn("kết quả đánh giá xếp phân loại chất lượng mức độ hoàn thành nhiệm vụ cán bộ công viên chức người lao động , " +
 		"và năm các những trong liền kề gần nhất trước qua 2 02 3 03 5 05 hai ba")
 	ofVotes   = pattern.New(`phiếu|biểu quyết`)
-	voteWords = wordsIn("kết quả số phiếu bỏ kiểm bầu biểu quyết kín")
+	voteWords = wordsIn("kết quả số phiếu bỏ kiểm bầu biểu quyết kín của tại hội đồng thi đua khen thưởng , tđkt")
 	// answers are what a vote may say, with the usual heading of each.
 	answers = map[string]string{"đồng ý": "Số phiếu đồng ý", "tán thành": "Số phiếu đồng ý", "nhất trí": "Số phiếu đồng ý",
 		"không đồng ý": "Số phiếu không đồng ý", "không tán thành": "Số phiếu không đồng ý", "không nhất trí": "Số phiếu không đồng ý",

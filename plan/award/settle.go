@@ -100,7 +100,9 @@ func (c *checker) needsVote(r *Result) bool {
 }
 
 // noCouncil reports whether several decide together and the file knows no council that would vote before them.
-func (c *checker) noCouncil() bool { return c.who.Collective && c.s.Council == nil && c.s.Session == nil }
+func (c *checker) noCouncil() bool {
+	return c.who.Collective && c.s.Council == nil && c.s.Session == nil
+}
 
 // qualified weighs the judgement with a person's confirmation. What a program
 // cannot judge is settled by the council's vote.
