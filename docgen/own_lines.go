@@ -104,7 +104,6 @@ func (o *ownLines) walk(parts []doc.Part, behind doc.Part) {
 		switch p := p.(type) {
 		case *doc.Division:
 			o.below = true
-			o.unquote(p.Title, p.Text)
 			o.next(p.Title, p.Text)
 			o.led, o.titled, o.annexed = o.leads, false, false
 			o.walk(p.Parts, below)
@@ -114,13 +113,13 @@ func (o *ownLines) walk(parts []doc.Part, behind doc.Part) {
 			if isShort(p.Inlines) || o.addresses(plainText(p.Inlines[:1])) {
 				s = plainText(p.Inlines)
 				o.line(p.At, s, below)
-			} else {
-				o.unquote(p.Inlines)
+			} else if o.quoted > 0 || o.plain {
+				o.quotes(plainText(p.Inlines)) // it may end here
 			}
 			o.next(p.Inlines)
 			o.led = o.leads || o.led && s != ""
 			o.annexed = markup.OpensAnnex(s)
-			o.titled = s != "" && !o.leads && (o.titled || o.annexed || phrase.IsUpper(s))
+			o.titled = s != "" && !o.leads && (o.titled || phrase.IsUpper(s))
 		default:
 			o.next()
 			o.led, o.titled, o.annexed = false, false, false
@@ -264,18 +263,9 @@ func (o *ownLines) quotes(s string) bool {
 	quoted := o.quoted > 0 || o.plain || opens || strings.HasPrefix(s, "“")
 	o.quoted = max(o.quoted+strings.Count(s, "“")-strings.Count(s, "”"), 0)
 	if strings.Count(s, `"`)%2 == 1 {
-		o.plain = opens && !o.plain
+		o.plain = opens
 	}
-	return quoted || o.quoted > 0
-}
-
-// unquote goes on behind a paragraph that is no such line: it may close a quotation.
-func (o *ownLines) unquote(parts ...[]doc.Inline) {
-	for _, in := range parts {
-		if o.quoted > 0 || o.plain {
-			o.quotes(plainText(in))
-		}
-	}
+	return quoted
 }
 
 // ownLine is the finding about a line that the program prints by itself.
