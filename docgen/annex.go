@@ -14,7 +14,7 @@ import (
 func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.Annex) *doc.Annex {
 	out := &doc.Annex{
 		At: c.At(path), ID: a.ID, Numbered: true, Label: "Phụ lục", Landscape: a.Landscape,
-		Title: title(c.annexTitle(field(path, "title"), a)), Note: c.annexNote(field(path, "note"), h, a.Note),
+		Title: title(c.annexTitle(field(path, "title"), a)), Note: c.annexNote(field(path, "note"), h, f, a.Note),
 		Reference: c.reference(h, f),
 	}
 	switch a.Label {
@@ -36,7 +36,7 @@ func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.An
 		}
 		return append(parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
 	})
-	c.ownAnnex(a, out.Parts)
+	c.ownAnnex(h, f, a, out.Parts)
 	if !isForm(a, out.Parts) {
 		out.Parts = append(out.Parts, &doc.End{})
 	}

@@ -78,7 +78,7 @@ func TestOwnLineEdges(t *testing.T) {
 			t.Errorf("%q is of the issuer: %t", s, !want)
 		}
 	}
-	o.walk([]doc.Part{&doc.Prose{}})
+	o.walk([]doc.Part{&doc.Prose{}}, nil)
 	if o.n != 1 || len(o.found) > 0 {
 		t.Errorf("a paragraph of nothing: %d lines, %v", o.n, o.found)
 	}

@@ -3,10 +3,11 @@ package docgen
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
-	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -17,8 +18,8 @@ import (
 
 // enclosed finds where a text goes on with what is sent with the paper, an annex or what a decision puts into force: it would stand
 // above the signature.
-func (o *ownLines) enclosed(at diag.Pos, s string) {
-	if o.behind != nil || o.leads || !(markup.OpensAnnex(s) || o.ended && startsForm(s) || isReference(s, o.kind)) {
+func (o *ownLines) enclosed(at diag.Pos, s string, below doc.Part) {
+	if o.behind != nil || o.leads || !o.opensEnclosed(s, below) {
 		return
 	}
 	key := `"annexes" (phụ lục)`
@@ -32,51 +33,68 @@ func (o *ownLines) enclosed(at diag.Pos, s string) {
 	}
 }
 
-// isReference reports whether a line says with which paper of a kind an annex goes: "(Kèm theo Quyết định số 12/QĐ-UBND ...)".
-func isReference(s, kind string) bool {
-	if s, ok := strings.CutPrefix(s, "("); ok {
-		for _, w := range [...]string{"Ban hành kèm theo", "Kèm theo"} {
-			if rest, ok := phrase.CutWords(s, w); ok {
-				_, ok := phrase.CutWords(rest, kind)
-				return ok
-			}
-		}
+// opensEnclosed reports whether a line opens such a part: it is "Phụ lục" and no item of a list, it says below a title that it goes
+// with this paper, or it opens a form behind the end.
+func (o *ownLines) opensEnclosed(s string, below doc.Part) bool {
+	switch {
+	case o.ended && startsForm(s):
+		return true
+	case markup.OpensAnnex(s):
+		return !o.annexed && (phrase.IsUpper(s) || !o.led) && !goesOn(s, below)
+	case o.titled && !strings.HasPrefix(s, "(k") || o.ended:
+		_, ok := o.c.refers(o.head, o.foot, s)
+		return ok
 	}
 	return false
 }
 
-// headLines is how many lines the head of an annex has at most, with a letterhead and a title of several lines.
-const headLines = 10
+// goesOn reports whether the text goes on below a line "Phụ lục" as if it were a word of it: with the next item of the paper, with
+// another such line, or in small letters.
+func goesOn(s string, below doc.Part) bool {
+	switch below := below.(type) {
+	case *doc.Division:
+		return below.Typed == nil || below.Typed.Count > 1
+	case *doc.Prose:
+		words := plainText(below.Inlines)
+		r, _ := utf8.DecodeRuneInString(words)
+		return markup.OpensAnnex(words) || !phrase.IsUpper(s) && unicode.IsLower(r)
+	}
+	return false
+}
 
 // ownHead finds the lines at the head of a text that are printed above it. keys names the keys that a line comes from, "" for one
-// that is none; title is what one line or several say together.
-func (c *Composer) ownHead(parts []doc.Part, title string, keys func(s string) string) {
-	var lines []*doc.Prose
-	for _, p := range parts[:min(len(parts), headLines)] {
-		prose, ok := p.(*doc.Prose)
+// that is none, and reports whether it may stand at a head; title is what one line or several say together.
+func (c *Composer) ownHead(parts []doc.Part, title string, keys func(s string) (keys string, head bool)) {
+	for len(parts) > 0 {
+		prose, ok := parts[0].(*doc.Prose)
 		if !ok {
-			break
+			return
 		}
-		lines = append(lines, prose)
-	}
-	for len(lines) > 0 {
-		key, n := keys(plainText(lines[0].Inlines)), 1
-		if many := titleLines(lines, title); key == "" && many > 0 {
-			key, n = `"title" (tên phụ lục)`, many
+		key, head := keys(plainText(prose.Inlines))
+		n := 1
+		if many := titleLines(parts, title); key == "" && many > 0 {
+			key, head, n = `"title" (tên phụ lục)`, true, many
 		}
-		for _, l := range lines[:n] {
-			if key != "" {
+		if !head {
+			return
+		}
+		for _, p := range parts[:n] {
+			if l, ok := p.(*doc.Prose); ok && key != "" {
 				c.found.Add(ownLine(l.At, plainText(l.Inlines), key, "bỏ dòng này khỏi nội dung"))
 			}
 		}
-		lines = lines[n:]
+		parts = parts[n:]
 	}
 }
 
 // titleLines is how many lines say a title together, 0 where they do not.
-func titleLines(lines []*doc.Prose, title string) int {
+func titleLines(parts []doc.Part, title string) int {
 	said := ""
-	for i, l := range lines {
+	for i, p := range parts {
+		l, ok := p.(*doc.Prose)
+		if !ok {
+			return 0
+		}
 		said = strings.TrimSpace(said + " " + vi.FoldName(plainText(l.Inlines)))
 		switch rest, ok := strings.CutPrefix(vi.FoldName(title), said); {
 		case !ok:
@@ -88,16 +106,17 @@ func titleLines(lines []*doc.Prose, title string) int {
 	return 0
 }
 
-// ownAnnex finds the head of an annex in its text.
-func (c *Composer) ownAnnex(a *plan.Annex, parts []doc.Part) {
-	c.ownHead(parts, a.Title, func(s string) string {
-		switch {
-		case a.Label == "" && markup.OpensAnnex(s):
-			return `"annexes" (phụ lục)`
-		case isReference(s, c.kind.Name):
-			return referenceKeys
+// ownAnnex finds the head of an annex in its text. A letterhead above is the annex's own.
+func (c *Composer) ownAnnex(h *plan.Header, f *plan.Footer, a *plan.Annex, parts []doc.Part) {
+	own := &ownLines{c: c, head: h, foot: f, kind: c.kind.Name}
+	c.ownHead(parts, a.Title, func(s string) (string, bool) {
+		if _, ok := c.refers(h, f, s); ok {
+			return referenceKeys, true
 		}
-		return ""
+		if markup.OpensAnnex(s) && a.Label == "" {
+			return `"annexes" (phụ lục)`, true
+		}
+		return "", own.headKeys(s) != ""
 	})
 }
 
@@ -105,43 +124,47 @@ func (c *Composer) ownAnnex(a *plan.Annex, parts []doc.Part) {
 func (c *Composer) ownAttachment(h *plan.Header, f *plan.Footer, a *plan.Attachment, parts []doc.Part) {
 	head := *h
 	head.Subject = a.Subject
-	own := &ownLines{head: &head, foot: f, kind: a.Name()}
-	c.ownHead(parts, "", func(s string) string {
-		switch {
-		case isReference(s, c.kind.Name):
-			return referenceKeys
-		case ownNumber.MatchString(s), ownDate.MatchString(s):
-			return "" // they stand above the decision alone
+	own := &ownLines{c: c, head: &head, foot: f, kind: a.Name()}
+	c.ownHead(parts, "", func(s string) (string, bool) {
+		if _, ok := c.refers(h, f, s); ok {
+			return referenceKeys, true
 		}
-		keys := own.certainKeys(s)
-		if keys == "" {
-			keys = own.likelyKeys(s)
+		keys := own.headKeys(s)
+		if ownNumber.MatchString(s) || ownDate.MatchString(s) {
+			return "", true // they stand above the decision alone
 		}
-		return keys
+		return keys, keys != ""
 	})
+}
+
+// headKeys names the keys of a line at the head of a text; nobody has signed there.
+func (o *ownLines) headKeys(s string) string {
+	keys := o.certainKeys(s)
+	if keys == "" {
+		likely, opens := o.likelyKeys(s)
+		if opens || o.isIssuer(vi.FoldName(s)) {
+			keys = likely
+		}
+	}
+	o.n++
+	if keys == signerKeys {
+		return ""
+	}
+	return keys
 }
 
 const referenceKeys = `"number" (số) và "date" (ngày)`
 
-// annexNote is the line below the title of an annex. One that says that it goes with this paper is printed below it in any case:
-// it is left out, unless it knows the number and the paper does not.
-func (c *Composer) annexNote(path string, h *plan.Header, note plan.Prose) []doc.Inline {
+// annexNote is the line below the title of an annex. One that says no more than that it goes with this paper is left out: the
+// paper's own line says it in any case. One that knows more of the paper stays, with a warning.
+func (c *Composer) annexNote(path string, h *plan.Header, f *plan.Footer, note plan.Prose) []doc.Inline {
 	said := strings.TrimSpace(string(note))
-	if !isReference(said, c.kind.Name) {
-		return c.Line(path, note)
-	}
-	number := ""
-	if m := referenceNumber.FindStringSubmatch(said); m != nil {
-		number = vi.PaperNumber(m[1])
-	}
-	switch known := c.number(h); {
-	case number == "" || number == known:
+	switch more, ok := c.refers(h, f, said); {
+	case ok && len(more) == 0:
 		c.typedOwn(path, said)
 		return nil
-	case known == "":
-		c.found.Add(ownLine(c.At(path), said, referenceKeys, `bỏ dòng này, ghi số vào "number" (số)`))
+	case ok:
+		c.found.Add(ownLine(c.At(path), said, referenceKeys, "bỏ dòng này, ghi đúng "+strings.Join(more, ", ")))
 	}
 	return c.Line(path, note)
 }
-
-var referenceNumber = pattern.New(`\s(?i:số)\s*:?\s*(\d+)\s*[/-]`)

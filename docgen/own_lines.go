@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
@@ -21,17 +23,17 @@ import (
 //
 // Some are nothing else wherever they stand: the motto, the paper's own number, "Nơi nhận:",
 // "TM. ỦY BAN NHÂN DÂN". Others, such as the name of the body in capitals, count only
-// beside one of these, at the head of the text or, of a signature, as its end; and another number only near the motto. Below a
-// line that leads to it any of them may be a sample.
+// beside one of these, a title also at the head of the text and a post above its name as its end; another number only near the
+// motto. Below a line that leads to it any of them may be a sample.
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
-	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
+	l := &ownLines{c: c, head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
 	if c.kind.Shape.Decides {
 		l.decider = vi.FoldName(c.decider(l.head, l.foot))
 	}
 	if !l.head.NoNumber && !c.kind.Shape.NoNumber {
 		l.number, l.symbol = c.number(l.head), c.symbol(l.head)
 	}
-	l.walk(body)
+	l.walk(body, nil)
 	c.found.Add(l.behind)
 	l.certain = l.certain || l.n > 0 && l.signed == l.n
 	l.dropNumbers()
@@ -46,6 +48,7 @@ func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 
 // ownLines looks for them.
 type ownLines struct {
+	c    *Composer
 	head *plan.Header
 	foot *plan.Footer
 	kind string
@@ -59,14 +62,19 @@ type ownLines struct {
 	below   bool  // the articles of a decision are above, or a legal basis was found
 	n       int   // lines so far
 	leads   bool  // the line above leads to this one
+	led     bool  // one above leads to a list that goes on with this one
+	titled  bool  // a title stands above, with nothing but short lines between
+	annexed bool  // the line above is "Phụ lục", or this with a number
 	ended   bool  // it ends the paper
 	mottos  []int // lines of the motto
 	numbers []numberLine
 	certain bool // one is nothing else
 	found   diag.List
-	signed  int              // the last line of a signature, counted from 1
+	post    int              // the last line of the signer's post, counted from 1
+	signed  int              // the last line of a signature: the name below a post
 	behind  *diag.Diagnostic // where what belongs behind the signature begins
 	quoted  int              // quotation marks that are open
+	plain   bool             // a line began with the plain mark, and nothing has closed it
 	done    bool             // an annex or form of its own begins
 	listed  bool             // it is a list, whose line has no number: the motto below it is of no form
 }
@@ -84,19 +92,35 @@ func (o *ownLines) dropNumbers() {
 	}
 }
 
-func (o *ownLines) walk(parts []doc.Part) {
+// walk goes over the lines of parts; behind is what follows them, or nil.
+func (o *ownLines) walk(parts []doc.Part, behind doc.Part) {
 	for i, p := range parts {
+		below := behind
+		if i+1 < len(parts) {
+			below = parts[i+1]
+		}
 		switch p := p.(type) {
 		case *doc.Division:
 			o.below = true
 			o.next(p.Title, p.Text)
-			o.walk(p.Parts)
+			o.led, o.titled, o.annexed = o.leads, false, false
+			o.walk(p.Parts, below)
 		case *doc.Prose:
 			o.base(p, parts[i+1:])
+			s := ""
 			if isShort(p.Inlines) || o.addresses(plainText(p.Inlines[:1])) {
-				o.line(p.At, plainText(p.Inlines))
+				s = plainText(p.Inlines)
+				o.line(p.At, s, below)
+			} else if o.quoted > 0 || o.plain {
+				o.quotes(plainText(p.Inlines)) // it may end here
 			}
 			o.next(p.Inlines)
+			o.led = o.leads || o.led && s != ""
+			o.annexed = markup.OpensAnnex(s)
+			o.titled = s != "" && !o.leads && (o.titled || phrase.IsUpper(s))
+		default:
+			o.next()
+			o.led, o.titled, o.annexed = false, false, false
 		}
 	}
 }
@@ -166,27 +190,25 @@ func (o *ownLines) addresses(s string) bool {
 	return ok && len(o.head.Addressees) > 0 && strings.Contains(strings.TrimSuffix(s, rest), ":")
 }
 
-func (o *ownLines) line(at diag.Pos, s string) {
-	if o.quoted <= 0 && !strings.HasPrefix(s, "“") {
-		o.enclosed(at, s)
+func (o *ownLines) line(at diag.Pos, s string, below doc.Part) {
+	if o.quotes(s) {
+		return
 	}
+	o.enclosed(at, s, below)
 	if o.done && (!o.listed || vi.FoldName(s) != ownMotto) {
 		return
 	}
 	o.done = false
-	if o.quoted += strings.Count(s, "“") - strings.Count(s, "”"); o.quoted > 0 || strings.HasPrefix(s, "“") {
-		return
-	}
-	o.quoted = 0
 	if startsForm(s) {
 		o.done, o.listed = true, namesList(s)
 		return
 	}
 	keys, certain := o.certainKeys(s), true
 	if keys == "" {
-		keys, certain = o.likelyKeys(s), o.n == len(o.found)
+		keys, certain = o.likelyKeys(s)
+		certain = certain && o.n == len(o.found)
 	}
-	if keys == "" {
+	if keys == "" || keys == signerKeys && !o.signs(s) {
 		return
 	}
 	certain = certain && !o.leads
@@ -202,14 +224,46 @@ func (o *ownLines) line(at diag.Pos, s string) {
 		certain = false
 	}
 	o.certain = o.certain || certain
-	if keys == signerKeys {
-		o.signed = o.n + 1
-	}
 	fix := "bỏ dòng này khỏi nội dung"
 	if o.addresses(s) && strings.HasSuffix(s, ";") {
 		fix = "bỏ dòng này và các nơi nhận dưới nó khỏi nội dung"
 	}
 	o.found.Add(ownLine(at, s, keys, fix))
+}
+
+// signs reports whether a line is of a signature: the capacity or post of the signer, or a name directly below. A list that a
+// line leads to holds such lines, too.
+func (o *ownLines) signs(s string) bool {
+	switch {
+	case ownCapacity.MatchString(s):
+		o.post, o.led = o.n+1, o.leads // it ends a list
+	case o.led:
+		return false
+	case vi.FoldName(s) == signedMark:
+		o.post = o.n + 1
+		return false
+	case phrase.IsUpper(s):
+		o.post = o.n + 1
+	case o.post == 0 || o.post < o.n:
+		return false
+	default:
+		o.signed = o.n + 1
+	}
+	return true
+}
+
+// signedMark stands above the name in the copy of a signed paper.
+var signedMark = vi.FoldName("(Đã ký)")
+
+// quotes reports whether a line is of a quotation, and goes on behind it. A plain mark opens one at the head of a line alone.
+func (o *ownLines) quotes(s string) bool {
+	opens := strings.HasPrefix(s, `"`)
+	quoted := o.quoted > 0 || o.plain || opens || strings.HasPrefix(s, "“")
+	o.quoted = max(o.quoted+strings.Count(s, "“")-strings.Count(s, "”"), 0)
+	if strings.Count(s, `"`)%2 == 1 {
+		o.plain = opens
+	}
+	return quoted
 }
 
 // ownLine is the finding about a line that the program prints by itself.
@@ -243,13 +297,15 @@ func (c *Composer) ownEnd(content []doc.Part) {
 // number is there, and no other year. The first line of a body is, too, where the paper has no number yet.
 func (o *ownLines) isOwnNumber(s string) bool {
 	m := ownNumber.FindStringSubmatch(s)
-	if own := joined(o.symbol); own == "" || joined(m[2]) != own && joined(strings.TrimLeft(m[2], "0123456789 /")) != own {
+	bare := strings.TrimLeft(m[2], "0123456789 /")
+	if own := joined(o.symbol); own == "" || joined(m[2]) != own && joined(bare) != own {
 		return false
 	}
-	if year := strings.Trim(m[3], " .…_"); year != "" && o.head.Date.Year != 0 && year != strconv.Itoa(o.head.Date.Year) {
+	year := cmp.Or(filled(m[3]), strings.Trim(strings.TrimSuffix(m[2], bare), " /"))
+	if year != "" && o.head.Date.Year != 0 && year != strconv.Itoa(o.head.Date.Year) {
 		return false
 	}
-	number := strings.Trim(m[1], " .…_")
+	number := filled(m[1])
 	return number == "" || vi.PaperNumber(number) == o.number || o.number == "" && o.n == 0
 }
 
@@ -325,36 +381,35 @@ func (o *ownLines) certainKeys(s string) string {
 	return ""
 }
 
-// likelyKeys names the keys of a line that counts only beside certain ones.
-func (o *ownLines) likelyKeys(s string) string {
+// likelyKeys names the keys of a line that counts only beside certain ones, and reports whether it counts at the head of a text,
+// too. The name of the body alone does not, nor does the subject in small letters: sentences begin with them.
+func (o *ownLines) likelyKeys(s string) (keys string, opens bool) {
 	folded := vi.FoldName(s)
+	upper := phrase.IsUpper(s)
 	switch {
 	case ownDate.MatchString(s):
-		return `"issuer.place" (địa danh) và "date" (ngày)`
-	case folded == vi.FoldName(o.head.Subject), strings.HasPrefix(folded, "v/v "):
-		return `"subject" (trích yếu)`
-	case !phrase.IsUpper(s):
-		for _, p := range o.foot.AllSigners() {
-			if folded == vi.FoldName(p.Name) {
-				return signerKeys
-			}
-		}
-		return ""
-	case folded == vi.FoldName(o.kind):
-		return `"kind" (tên loại)`
-	case folded == vi.FoldName(o.kind+" "+o.head.Subject):
-		return `"kind" (tên loại) và "subject" (trích yếu)`
-	case folded == o.decider:
-		return `"decided_by" (thẩm quyền ban hành)`
-	case o.isIssuer(folded):
-		return `"issuer" (cơ quan ban hành)`
+		return `"issuer.place" (địa danh) và "date" (ngày)`, true
+	case folded == vi.FoldName(o.head.Subject):
+		return `"subject" (trích yếu)`, upper || o.n > 0
+	case strings.HasPrefix(folded, "v/v "):
+		return `"subject" (trích yếu)`, true
+	case upper && folded == vi.FoldName(o.kind):
+		return `"kind" (tên loại)`, true
+	case upper && folded == vi.FoldName(o.kind+" "+o.head.Subject):
+		return `"kind" (tên loại) và "subject" (trích yếu)`, true
+	case upper && folded == o.decider:
+		return `"decided_by" (thẩm quyền ban hành)`, true
+	case upper && o.isIssuer(folded):
+		return `"issuer" (cơ quan ban hành)`, false
+	case folded == signedMark:
+		return signerKeys, false
 	}
 	for _, p := range o.foot.AllSigners() {
-		if folded == vi.FoldName(p.Position) {
-			return signerKeys
+		if upper && folded == vi.FoldName(p.Position) || !upper && folded == vi.FoldName(p.Name) {
+			return signerKeys, false
 		}
 	}
-	return ""
+	return "", false
 }
 
 // isIssuer reports whether words are the name of the body that issues the paper, or of the

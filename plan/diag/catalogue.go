@@ -271,8 +271,9 @@ var catalogue = [...]Rule{
 	{ID: "text.tabs", Levels: doubts, Title: "dấu tab giữa các ô hay ở chỗ cần điền, hoặc hàng có dấu | mà không thành bảng",
 		Help: "viết bảng bằng dấu |, mỗi hàng một dòng, dưới hàng đầu một hàng |---|---|; hoặc dùng table (bảng); " +
 			"chỗ cần điền thì gõ dãy dấu chấm"},
-	{ID: "text.own-line", Levels: warns, Title: "dán cả phần đầu, phần ký của văn bản vào nội dung",
-		Help: "bỏ các dòng đó, ghi vào đúng khóa; bản nháp cả tờ thì dùng vanban import"},
+	{ID: "text.own-line", Levels: warns, Title: "dán cả phần đầu, phần ký hoặc phần kèm theo của văn bản vào nội dung",
+		Help: "bỏ các dòng đó, ghi vào đúng khóa; chuyển phần kèm theo vào annexes (phụ lục) hoặc attachment (văn bản ban hành kèm " +
+			"theo); bản nháp cả tờ thì dùng vanban import"},
 	{ID: "text.field", Levels: warns, Title: "chỗ điền {{...}} của mẫu chưa được điền, in nguyên văn",
 		Help: "điền mẫu Word bằng vanban fill, mỗi dòng của danh sách bằng vanban batch; hoặc thay bằng chữ cần in"},
 	{ID: "text.link", Levels: hints, Title: "liên kết không phải địa chỉ trang thông tin hay thư điện tử",
