@@ -264,8 +264,10 @@ func (r *reader) recognise() {
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
 	listed := r.behindQuoted(at, r.findRecipients(at))
-	r.capitalPosts(at, listed)
+	r.partPosts(listed)
+	small := r.capitalPosts(at, listed)
 	end, next := r.readFoot(at, listed)
+	r.keepTyped(small, listed, end, next)
 	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
@@ -399,7 +401,6 @@ func isBlankRow(below, above string) bool {
 	b, a := len(gaps.FindAllStringIndex(below, -1)), len(gaps.FindAllStringIndex(above, -1))
 	return a > 1 || b > 1 || a*b > 0
 }
-
 
 // joined is one line of several.
 func joined(lines []line) line {
