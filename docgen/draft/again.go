@@ -137,7 +137,8 @@ func isAnnexLabel(it item) bool {
 	return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
 }
 
-// isListed reports whether the line above or below line i has the label of an annex beside others too, or the one above is the title of a list.
+// isListed reports whether the line above or below line i has the label of an annex beside others too, or the one above is the title of a
+// list.
 func (r *reader) isListed(i int) bool {
 	for _, k := range []int{i - 1, i + 1} {
 		if k < 0 || k == len(r.lines) || r.lines[k].table != nil {
@@ -154,8 +155,8 @@ func (r *reader) isListed(i int) bool {
 	return list
 }
 
-// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain text above a
-// title or below a blank line.
+// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain text
+// above a title or below a blank line.
 func (r *reader) labelAlone(i int) bool {
 	l := &r.lines[i]
 	if s := tidy(l.text); !annexLine.MatchString(s) && !formLine.MatchString(s) {

@@ -102,7 +102,8 @@ func (r *reader) behindQuoted(from, first int) int {
 	next := r.findRecipients(first + 1)
 	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
 		func(l line) bool { return l.page || opensAnnex(&l) }) {
-		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
+		r.take("signer", "người ký", Doubtful, &number.line,
+			"trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
 		return first
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -187,6 +188,9 @@ func (r *reader) isSample(from, head, to int) bool {
 	if !open.number && !open.body && (top == from || !sampleWords.MatchString(r.lines[top-1].text)) {
 		return false
 	}
+	for to > head+1 && r.isSignature(to-1) { // above the recipients, its own
+		to--
+	}
 	return !r.isPosted(r.lines[head+1:to]) && !slices.ContainsFunc(r.lines[head+1:to], func(l line) bool {
 		return l.table == nil && (r.opensTitle(l.text) || sentTo.MatchString(l.text))
 	})
@@ -194,3 +198,13 @@ func (r *reader) isSample(from, head, to int) bool {
 
 // sampleWords stand in a line that leads on to a sample of a letterhead.
 var sampleWords = pattern.New(`(?i:mẫu|thể thức|trình bày|phần đầu)`)
+
+// isSignature reports whether line i is one of a signature and nothing else, or a table of signatures.
+func (r *reader) isSignature(i int) bool {
+	if r.lines[i].table != nil {
+		return r.signs(i)
+	}
+	return !slices.ContainsFunc(r.itemsOf(&r.lines[i]), func(it item) bool {
+		return !isAuthority(it.text) && !noteLine.MatchString(it.text) && !isRule(it.text) && !isName(it.text)
+	})
+}

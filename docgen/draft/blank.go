@@ -11,7 +11,8 @@ import (
 // openSpots are the places where wide white space stands for what is not known yet, by the words before and behind it: a number before the
 // symbol or the date of a paper, a day, a month and a year in a date. Elsewhere it is as often a slip, or sets columns apart.
 var openSpots = [...]struct{ before, behind *pattern.Pattern }{
-	{pattern.New(`(?:^|[^\pL-])(?i:số):?$`), pattern.New(`^(?:/(?:\d{4}/)?\p{Lu}{2}\pL*-\p{Lu}|-\p{Lu}{2}\pL*/\p{Lu})`)},
+	{pattern.New(`(?:^|[^\pL-])(?i:số):?$`),
+		pattern.New(`^(?:/(?:\d{4}/)?\p{Lu}{2}\pL*-\p{Lu}|-\p{Lu}{2}\pL*/\p{Lu})`)},
 	{pattern.New(`(?:(?:^|[^\pL\s-]\s*)|` + namesOfPapers + ` )(?i:số):?$`), pattern.New(`^ngày(?: {3,}| *\t| *[\d.…])`)},
 	{pattern.New(namesOfPapers + ` số$`), pattern.New(`^của `)},
 	{pattern.New(`(?:^|[^\pL-])(?i:ngày)$`), pattern.New(`^(?i:tháng)(?:` + monthOrRoom + `(?i:năm)` + yearEnd + `| *\d{1,2}(?:\D|$))`)},

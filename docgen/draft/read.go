@@ -264,7 +264,7 @@ func (r *reader) recognise() {
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
 	listed := r.behindQuoted(at, r.findRecipients(at))
-	r.partPosts(listed)
+	r.partPosts(at, listed)
 	small := r.capitalPosts(at, listed)
 	end, next := r.readFoot(at, listed)
 	r.keepTyped(small, listed, end, next)

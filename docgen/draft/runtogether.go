@@ -34,26 +34,27 @@ func opensMotto(s string) bool {
 
 // partPosts sets the posts of a signature apart from the recipients in line at and below it, where plain text has the two in one line, as
 // copied from a PDF file: TM. and KT., and the one post that the foot has. Recipients have posts in capitals too.
-func (r *reader) partPosts(at int) {
-	const below = 16 // lines of recipients and a signature
+func (r *reader) partPosts(from, at int) {
+	const above, below = 12, 16 // lines of a signature, and of recipients and a signature
 	if at < 0 || !r.lines[at].plain {
 		return
 	}
-	foot := r.lines[at:min(at+below, len(r.lines))]
+	from = max(from, at-above)
+	foot := r.lines[from:min(at+below, len(r.lines))]
 	posts, waits := 0, false // posts in the foot; TM. or KT., which one stands below
 	var parted []*line
 	for i := range foot {
 		l := &foot[i]
-		if l.table != nil || i > 0 && opensAnnex(l) {
+		if l.table != nil || from+i > at && opensAnnex(l) {
 			break
 		}
 		items := r.itemsOf(l)
-		if post := postBehind(l.text, r.party); len(items) == 1 && post != "" {
+		if post := postBehind(l.text, r.party); from+i >= at && len(items) == 1 && post != "" {
 			items[0].text = post
 			parted = append(parted, l)
 		}
 		for _, it := range items {
-			posts += count(hasPost(it))
+			posts += count(hasPost(it) || isSmallPost(it.text))
 			waits = waits || isAuthority(it.text) && !hasPost(it)
 		}
 	}
@@ -82,7 +83,8 @@ func postBehind(s string, commas bool) string {
 		return ""
 	}
 	for at := range len(s) {
-		if right := s[at+1:]; s[at] == ' ' && (strings.HasSuffix(s[:at], ";") || commas && strings.HasSuffix(s[:at], ",")) && isAuthority(right) {
+		ends := strings.HasSuffix(s[:at], ";") || commas && strings.HasSuffix(s[:at], ",")
+		if right := s[at+1:]; ends && s[at] == ' ' && isAuthority(right) {
 			return right
 		}
 	}

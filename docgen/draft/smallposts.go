@@ -28,13 +28,6 @@ func (r *reader) capitalPosts(from, at int) smallPosts {
 	for i := first; i < last; i++ {
 		l := &r.lines[i]
 		was, items := *l, r.itemsOf(l)
-		small.signed = small.signed || len(small.typed) > 0 && slices.ContainsFunc(items, func(it item) bool { return signedLine.MatchString(it.text) })
-		var posts []item
-		for _, it := range items {
-			if isSmallPost(it.text) && (l.table != nil || (it.side >= 0 || i > at) && r.namedBelow(i+1, last, it.side) && r.endsFoot(i+1, last, at, it.side)) {
-				posts = append(posts, it)
-			}
-		}
 		if l.table != nil {
 			t := r.postedTable(l.table)
 			if t == nil || i != at && !r.endsFoot(i+1, last, at, -1) {
@@ -42,7 +35,11 @@ func (r *reader) capitalPosts(from, at int) smallPosts {
 			}
 			l.table = t
 		}
-		for _, it := range posts {
+		for _, it := range items {
+			small.signed = small.signed || len(small.typed) > 0 && signedLine.MatchString(it.text)
+			if !isSmallPost(it.text) || l.table == nil && !r.signsBelow(i, last, at, it.side) {
+				continue
+			}
 			if l.table == nil {
 				l.capitalise(it.text)
 			}
@@ -52,6 +49,11 @@ func (r *reader) capitalPosts(from, at int) smallPosts {
 		}
 	}
 	return small
+}
+
+// signsBelow reports whether a post in line i, on a side of it, has a name below it and nothing else behind.
+func (r *reader) signsBelow(i, last, at, side int) bool {
+	return (side >= 0 || i > at) && r.namedBelow(i+1, last, side) && r.endsFoot(i+1, last, at, side)
 }
 
 // footOf gives the lines behind line from that a signature may stand in: around the recipients in line at, or the last ones of a paper
