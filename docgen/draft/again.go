@@ -70,7 +70,7 @@ func (r *reader) headAgain(i int) int {
 	issuer := r.head.Issuer
 	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
-		opensAgency(r.lines[end].text) || numbered && r.isPaper(end) && !r.isIssuedWith(end) {
+		opensAgency(r.lines[end].text) || numbered && (r.isPaper(end) || r.findRecipients(end) >= 0) && !r.isIssuedWith(end) {
 		return i
 	}
 	return end

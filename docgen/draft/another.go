@@ -18,7 +18,7 @@ func (r *reader) isPosted(lines []line) bool {
 	for i := range lines {
 		l := &lines[i]
 		if l.table == nil && !gaps.MatchString(l.text) {
-			if isAuthority(l.text) {
+			if isAuthority(l.text) || l.plain && postBehind(l.text, r.party) != "" {
 				return true
 			}
 			continue
@@ -134,7 +134,7 @@ func (r *reader) another(from int) {
 		Message: "từ chỗ này là một văn bản khác, có phần đầu riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
 		Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
 	})
-	if annexed || !whole && r.isNumberAgain(number.text) {
+	if annexed || !whole && r.isNumberAgain(number.text) && r.findRecipients(at) < 0 {
 		return
 	}
 	r.take("annexes", "phụ lục", Doubtful, &number.line, "có chữ của một văn bản khác nằm sau phần ký")

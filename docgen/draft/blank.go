@@ -23,7 +23,8 @@ var openSpots = [...]struct{ before, behind *pattern.Pattern }{
 }
 
 const (
-	namesOfPapers = `(?i:quyết định|nghị quyết|nghị định|tờ trình|công văn|văn bản|thông báo|thông tư|báo cáo|kế hoạch|kết luận|công điện|chỉ thị)`
+	namesOfPapers = `(?i:quyết định|nghị quyết|nghị định|tờ trình|công văn|văn bản|thông báo|thông tư|báo cáo|kế hoạch|kết luận|` +
+		`công điện|chỉ thị|hướng dẫn|biên bản|giấy mời)`
 
 	monthOrRoom = `(?: {3,}| *\t[ \t]*| *\d{1,2} +| *[.…]+ *)` // a day or a month, or the room for one
 	yearEnd     = `(?: *(?:\d|[.,;:…)]|$)| {3,}|\t)`

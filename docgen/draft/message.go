@@ -10,8 +10,8 @@ import (
 
 // What programs for mail and messages put around a text that somebody copies from them.
 var (
-	quotedLine  = pattern.New(`(?m)^[ \t]*(?:>[ \t]?)+`)
-	mailLine    = pattern.New(`^(?i:(from|từ|người gửi)|to|cc|bcc|subject|date|sent|đến|tới|người nhận|chủ đề|tiêu đề|ngày|đã gửi)` +
+	quotedLine = pattern.New(`(?m)^[ \t]*(?:>[ \t]?)+`)
+	mailLine   = pattern.New(`^(?i:(from|từ|người gửi)|to|cc|bcc|subject|date|sent|đến|tới|người nhận|chủ đề|tiêu đề|ngày|đã gửi)` +
 		`\s*:\s.*$`)
 	messageHead = pattern.New(`^\[[^\]]{0,60}\b\d{1,2}:\d{2}\b[^\]]{0,20}\]\s*([^:]{1,40}:\s+)?`)
 )

@@ -1,6 +1,9 @@
 package draft
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // runTogether cuts a line of two things that stood side by side on the page and have one blank between them, as copied from a PDF file:
 // the name of a body and the motto, the number and the date.
@@ -45,10 +48,11 @@ func (r *reader) partPosts(from, at int) {
 	var parted []*line
 	for i := range foot {
 		l := &foot[i]
-		if l.table != nil || from+i > at && opensAnnex(l) {
+		items := r.itemsOf(l)
+		headed := slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) })
+		if l.table != nil || from+i > at && (headed || opensAnnex(l)) {
 			break
 		}
-		items := r.itemsOf(l)
 		if post := postBehind(l.text, r.party); from+i >= at && len(items) == 1 && post != "" {
 			items[0].text = post
 			parted = append(parted, l)

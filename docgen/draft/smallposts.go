@@ -64,14 +64,16 @@ func (r *reader) footOf(from, at int) (first, last int) {
 	if at >= 0 {
 		last = min(at+below, last)
 		for i := at + 1; i < last; i++ {
-			if l := &r.lines[i]; l.page || opensAnnex(l) || r.opensList(i) && !isRecipient(l.text) && !isUpperName(l.text) {
+			l := &r.lines[i]
+			list := r.opensList(i) && !isRecipient(l.text) && !isUpperName(l.text)
+			if list || l.page || opensAnnex(l) || isAnnexLabel(item{line: *l}) {
 				last = i
 			}
 		}
 		return max(at-above, from), last
 	}
 	for i := from; i < last; i++ {
-		if l := &r.lines[i]; opensAnnex(l) || l.page && r.opensList(i) {
+		if l := &r.lines[i]; opensAnnex(l) || r.opensList(i) && (l.page || r.isIssuedWith(i)) {
 			last = i
 		}
 	}
