@@ -169,7 +169,7 @@ func (r *reader) readAttachment(i int) int {
 		return i
 	}
 	kind, subject := r.attachedKind(r.lines[at].text)
-	if kind == "" || kind == "cong-van" {
+	if kind == "" || kind == "cong-van" || slices.ContainsFunc(again, isNumber) && r.findRecipients(at) >= 0 && !r.isIssuedWith(at) {
 		return i
 	}
 	first := &r.lines[at]

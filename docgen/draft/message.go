@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -12,7 +13,7 @@ var (
 	quotedLine = pattern.New(`(?m)^[ \t]*(?:>[ \t]?)+`)
 	mailLine   = pattern.New(`^(?i:(from|từ|người gửi)|to|cc|bcc|subject|date|sent|đến|tới|người nhận|chủ đề|tiêu đề|ngày|đã gửi)` +
 		`\s*:\s.*$`)
-	messageHead = pattern.New(`^\[[^\]]{0,60}\b\d{1,2}:\d{2}\b[^\]]{0,20}\]\s*(?:[^:]{1,40}:\s+)?`)
+	messageHead = pattern.New(`^\[[^\]]{0,60}\b\d{1,2}:\d{2}\b[^\]]{0,20}\]\s*([^:]{1,40}:\s+)?`)
 )
 
 // unquoted takes the signs of a quotation off the lines of a mail, where more than half of them have it: those of a Markdown file are marks
@@ -50,7 +51,15 @@ func (r *reader) dropMail() {
 		return
 	}
 	l := &r.lines[0]
-	if head := messageHead.FindString(l.text); head != "" && len(head) < len(l.text) {
+	m := messageHead.FindStringSubmatch(l.text)
+	if m == nil {
+		return
+	}
+	head := m[0]
+	if r.isLabelOfPaper(l.text[len(head)-len(m[1]):]) {
+		head = strings.TrimSuffix(head, m[1])
+	}
+	if len(head) < len(l.text) {
 		r.say(l, diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleUnplaced, Found: tidy(head),
 			Message: "dòng của chương trình nhắn tin không đưa vào văn bản: " + quote(tidy(head)),
@@ -60,4 +69,11 @@ func (r *reader) dropMail() {
 		l.text = l.text[len(head):]
 		l.spans = []span{{s: l.text, bold: l.bold, italic: l.italic}}
 	}
+}
+
+// isLabelOfPaper reports whether a text begins with words and a colon that papers have, not with who wrote a message.
+func (r *reader) isLabelOfPaper(s string) bool {
+	head, _, _ := strings.Cut(s, ":")
+	return sentTo.MatchString(s) || recipientsHead.MatchString(s) || isNumber(s) || r.kindOf(head).ID != "" || isMarked(s) || isBase(s) ||
+		slices.Contains([]string{"v/v", "về việc", "trích yếu", "nội dung", "thời gian", "địa điểm", "thành phần", "chủ trì"}, fold(head))
 }

@@ -264,8 +264,10 @@ func (r *reader) recognise() {
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
 	listed := r.behindQuoted(at, r.findRecipients(at))
-	r.capitalPosts(at, listed)
+	r.partPosts(at, listed)
+	small := r.capitalPosts(at, listed)
 	end, next := r.readFoot(at, listed)
+	r.keepTyped(small, listed, end, next)
 	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
