@@ -124,10 +124,7 @@ func (r *reader) labelBeside(i int, items []item) int {
 	}) {
 		return -1
 	}
-	titled := func(it item) bool {
-		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !opensAgency(it.text)
-	}
-	if slices.ContainsFunc(items, titled) && (slices.ContainsFunc(items[label+1:], isAnnexLabel) || r.isListed(i)) {
+	if slices.ContainsFunc(items[label+1:], isAnnexLabel) || r.isListed(i) {
 		return -1
 	}
 	return label
@@ -145,7 +142,7 @@ func (r *reader) isListed(i int) bool {
 		if k < 0 || k == len(r.lines) || r.lines[k].table != nil {
 			continue
 		}
-		if items := r.itemsOf(&r.lines[k]); len(items) > 1 && slices.ContainsFunc(items, isAnnexLabel) {
+		if slices.ContainsFunc(r.itemsOf(&r.lines[k]), isAnnexLabel) {
 			return true
 		}
 	}

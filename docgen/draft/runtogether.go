@@ -50,7 +50,7 @@ func (r *reader) partPosts(from, at int) {
 		l := &foot[i]
 		items := r.itemsOf(l)
 		headed := slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) })
-		if l.table != nil || from+i > at && (headed || opensAnnex(l)) {
+		if from+i > at && (headed || opensAnnex(l)) {
 			break
 		}
 		if post := postBehind(l.text, r.party); from+i >= at && len(items) == 1 && post != "" {

@@ -65,7 +65,7 @@ func (r *reader) footOf(from, at int) (first, last int) {
 		last = min(at+below, last)
 		for i := at + 1; i < last; i++ {
 			l := &r.lines[i]
-			list := r.opensList(i) && !isRecipient(l.text) && !isUpperName(l.text)
+			list := r.opensList(i) && !isRecipient(l.text)
 			if list || l.page || opensAnnex(l) || isAnnexLabel(item{line: *l}) {
 				last = i
 			}
@@ -88,15 +88,19 @@ func (r *reader) endsFoot(i, last, at, side int) bool {
 	}
 	for ; i < last; i++ {
 		l := &r.lines[i]
-		if l.table != nil && i != at && r.postedTable(l.table) == nil {
-			return false
+		if i == at {
+			continue
 		}
-		if l.table != nil || i == at {
+		if l.table != nil {
+			if r.postedTable(l.table) == nil {
+				return false
+			}
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
 			switch s := it.text; {
-			case side >= 0 && it.side >= 0 && it.side != side, isSmallPost(s), noteLine.MatchString(s), isRule(s), isName(s):
+			case side >= 0 && it.side >= 0 && it.side != side, isSmallPost(s), noteLine.MatchString(s), isRule(s):
+			case isName(s) && !phrase.IsUpper(s):
 			case at >= 0 && i > at && (i <= filed || isRecipient(s)):
 			default:
 				return false
@@ -107,7 +111,7 @@ func (r *reader) endsFoot(i, last, at, side int) bool {
 }
 
 // isRecipient reports whether a line below "Nơi nhận:" looks like one of the list.
-func isRecipient(s string) bool { return offDash(s) != s || isFile(s) || endsEntry(s) }
+func isRecipient(s string) bool { return offDash(s) != s || endsEntry(s) }
 
 // keepTyped gives the posts their letters back that are no part of the signatures that were read, which stand before line next, from line
 // end on. A signer that nothing but a name below a post speaks for is not sure.
@@ -124,7 +128,7 @@ func (r *reader) keepTyped(small smallPosts, at, end, next int) {
 			}
 		}
 	}
-	if len(small.typed) > 0 && at < 0 && !small.signed && r.has("signer") {
+	if len(small.typed) > 0 && at < 0 && !small.signed {
 		r.take("signer", "người ký", Doubtful, &small.typed[0], "chức vụ không gõ chữ in hoa, không có nơi nhận: có thể không phải phần ký")
 	}
 }
