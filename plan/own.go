@@ -113,7 +113,8 @@ func isWhole(word, name string) bool {
 // in small letters it is no surname.
 func addUnclear(found *diag.List, path, name string) {
 	rest, typed := phrase.CutWords(name, "Ông")
-	if words := strings.Fields(vi.Name(rest)); !typed || strings.HasPrefix(name, "ông") || len(words) < 3 || slices.Contains(middles, words[0]) {
+	words := strings.Fields(vi.Name(rest))
+	if !typed || strings.HasPrefix(name, "ông") || len(words) < 3 || slices.Contains(middles, words[0]) {
 		return
 	}
 	found.Add(&diag.Diagnostic{Pos: diag.At(join(path, "name")), Level: diag.Info, Rule: ruleid.OwnWord, Found: name,
