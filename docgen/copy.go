@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -31,17 +32,23 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
 		d = inner.frame(p, body, inner.kind.Foot)
 		inner.noLevel(d.Parts)
-		c.found = append(c.found, excerpt.found...)
+		c.found = append(c.found, unbroken(excerpt.found)...)
 	} else {
 		d = inner.compose(p)
 	}
 	if k.Register > 0 {
 		open(d)
+		inner.found = unbroken(inner.found)
 	}
 	c.take(inner)
 	d.Meta.Title = k.Title() + " " + d.Meta.Title
 	c.closeCopy(k, d)
 	return d
+}
+
+// unbroken leaves out what was found about numbers that do not follow each other: those of an excerpt do not.
+func unbroken(found diag.List) diag.List {
+	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == markup.RuleNumber })
 }
 
 // open takes the closing marks from lists of which one line is shown: nothing ends there.

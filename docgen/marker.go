@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -43,7 +42,7 @@ func (c *Composer) lead(path string, text plan.Prose, level int, bare bool) ([]d
 // unmarked refuses a number or dash typed at the head of a text, and reports whether
 // there is one. The text is named by its key and term.
 func (c *Composer) unmarked(path, text string) bool {
-	m := markup.TypedMarkerAt(text, itemsAbove(path))
+	m := markup.TypedMarker(text)
 	if m == "" {
 		return false
 	}
@@ -57,16 +56,6 @@ func (c *Composer) unmarked(path, text string) bool {
 		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", record.Label(c.value(), path), what, m),
 	})
 	return true
-}
-
-// itemsAbove is how many items of its list stand above the one that a path leads into last.
-func itemsAbove(path string) int {
-	open, end := strings.LastIndexByte(path, '['), strings.LastIndexByte(path, ']')
-	if open < 0 || open > end {
-		return 0
-	}
-	n, _ := strconv.Atoi(path[open+1 : end])
-	return n
 }
 
 func isLetterOrFigure(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -33,7 +33,7 @@ func (c *Composer) own(path, text string, words ...string) string {
 			}
 		}
 		dash := strings.TrimLeft(rest, "-–")
-		if bare := strings.TrimLeft(dash, " "); len(bare) < len(dash) && len(dash) < len(rest) && bare != "" { // "Kính gửi: - Sở Nội vụ"
+		if bare := strings.TrimLeft(dash, " "); len(bare) < len(dash) && bare != "" { // "Kính gửi: - Sở Nội vụ"
 			rest = bare
 		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))

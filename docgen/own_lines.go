@@ -34,9 +34,7 @@ func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 		l.number, l.symbol = c.number(l.head), c.symbol(l.head)
 	}
 	l.walk(body, nil)
-	if l.behind != nil {
-		c.found.Add(l.behind)
-	}
+	c.found.Add(l.behind)
 	l.certain = l.certain || l.n > 0 && l.signed == l.n
 	l.dropNumbers()
 	if !l.certain {

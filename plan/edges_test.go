@@ -130,6 +130,9 @@ func TestNames(t *testing.T) {
 		{Awardee{Kind: Collective, Name: "Đoàn Văn công tỉnh"}, "Đoàn Văn công tỉnh", "Đoàn Văn công tỉnh", ""},
 		{Awardee{Kind: Collective, Name: "Phòng Văn Hóa"}, "Phòng Văn Hóa", "Phòng Văn Hóa", ""},
 		{Awardee{Kind: Collective, Name: "Trần Hưng Đạo"}, "Trần Hưng Đạo", "Trần Hưng Đạo", ""},
+		{Awardee{Kind: Individual, Name: "Ông Nhật Minh Anh"}, "Ông Nhật Minh Anh", "Ông Nhật Minh Anh", "name text.own-word"},
+		{Awardee{Kind: Individual, Name: "Ông Nhật Minh Anh", Honorific: "Bà"}, "Ông Nhật Minh Anh", "Bà Ông Nhật Minh Anh", ""},
+		{Awardee{Kind: Collective, Name: "Ông Nhật Minh Anh"}, "Ông Nhật Minh Anh", "Ông Nhật Minh Anh", ""},
 		{Awardee{Kind: Collective, Name: "Hà Văn"}, "Hà Văn", "Hà Văn", ""},
 		{Awardee{Kind: Household, Name: "Nguyễn Văn An"}, "Nguyễn Văn An", "Hộ gia đình Nguyễn Văn An", ""},
 	} {
@@ -148,6 +151,8 @@ func TestNames(t *testing.T) {
 		{"Ô. Cầm Văn Tám", "Ông", "Cầm Văn Tám", "name text.own-word"}, {"B.Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"},
 		{"B Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"}, {"Ô Đèo Văn Tám", "", "Ô Đèo Văn Tám", ""}, {"Ô Cầm Tám", "Ông", "Cầm Tám", "name text.own-word"}, {"B. Lan", "", "B. Lan", ""},
 		{"Ông. Ích Khiêm", "", "Ông. Ích Khiêm", ""},
+		{"Ông Nhật Minh Anh", "", "Ông Nhật Minh Anh", "name text.own-word"}, {"Ông Thị Kim Liên", "", "Ông Thị Kim Liên", ""},
+		{"Lê Nhật Minh Anh", "", "Lê Nhật Minh Anh", ""}, {"Ông Nhật Anh", "", "Ông Nhật Anh", ""}, {"ông Nhật Minh Anh", "", "ông Nhật Minh Anh", ""},
 	} {
 		p := &Person{Name: tt.name}
 		if p.Address() != tt.address || p.BareName() != tt.bare || said(p.Validate) != tt.hint {

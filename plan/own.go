@@ -91,22 +91,34 @@ func (p *Person) Address() string {
 // surnames are those of most people, of every ethnic group. "Ông" before one is no surname itself, as it is in
 // Ông Ích Khiêm.
 var surnames = []string{
-	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trương",
-	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
-	"Phùng", "Vương", "Đàm", "Hứa", "Triệu", "Vi", "Vy", "Lò", "Lô", "Lộc", "Lục", "Lường", "Quàng", "Tòng", "Cầm", "Cà", "Bế", "Mông", "Bàn",
-	"Giàng", "Sùng", "Vàng", "Thào", "Hạng", "Lầu", "Mùa", "Vừ", "Xồng", "Hờ", "Hầu", "Chảo", "Lù", "Ma", "Mã", "Thạch", "Thân", "Trà",
-	"Y", "Siu", "Rơ", "Ksor", "Rmah", "Rcom", "Nay", "Kpă", "Bhling",
+	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh",
+	"Trương", "Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
+	"Phùng", "Vương", "Đàm", "Hứa", "Triệu", "Vi", "Vy", "Lò", "Lô", "Lộc", "Lục", "Lường", "Quàng", "Tòng", "Cầm", "Cà", "Bế", "Mông",
+	"Bàn", "Giàng", "Sùng", "Vàng", "Thào", "Hạng", "Lầu", "Mùa", "Vừ", "Xồng", "Hờ", "Hầu", "Chảo", "Lù", "Ma", "Mã", "Thạch", "Thân",
+	"Trà", "Y", "Siu", "Rơ", "Ksor", "Rmah", "Rcom", "Nay", "Kpă", "Bhling",
 }
 
 // middles are the words that a name of three begins with behind the surname Ông: Ông Thị Kim Liên.
-var middles = []string{"Thị", "Văn", "Ích", "Hữu", "Đình", "Đức", "Quang", "Minh", "Ngọc", "Xuân", "Thanh", "Công", "Quốc", "Duy", "Bá", "Thế",
-	"Trọng", "Viết", "Kim", "Hồng", "Thu", "Gia"}
+var middles = []string{"Thị", "Văn", "Ích", "Hữu", "Đình", "Đức", "Quang", "Minh", "Ngọc", "Xuân", "Thanh", "Công", "Quốc", "Duy",
+	"Bá", "Thế", "Trọng", "Viết", "Kim", "Hồng", "Thu", "Gia"}
 
-// isWhole reports whether what stands behind "Ông" is a whole name: it begins with a usual surname, or has three words.
+// isWhole reports whether what stands behind "Ông" is a whole name: it begins with a usual surname, or with another one before Văn or Thị.
 func isWhole(word, name string) bool {
-	words := strings.Fields(name)
-	first := vi.UpperFirst(vi.Lower(words[0]))
-	return slices.Contains(surnames, first) || word == "Ông" && len(words) > 2 && !slices.Contains(middles, first)
+	words := strings.Fields(vi.Name(name))
+	return slices.Contains(surnames, words[0]) ||
+		word == "Ông" && len(words) > 2 && !slices.Contains(middles, words[0]) && (words[1] == "Văn" || words[1] == "Thị")
+}
+
+// addUnclear hints at "Ông" before words of which nobody knows whether they are a whole name: Ông Nhật Minh Anh. It is printed as typed;
+// in small letters it is no surname.
+func addUnclear(found *diag.List, path, name string) {
+	rest, typed := phrase.CutWords(name, "Ông")
+	if words := strings.Fields(vi.Name(rest)); !typed || strings.HasPrefix(name, "ông") || len(words) < 3 || slices.Contains(middles, words[0]) {
+		return
+	}
+	found.Add(&diag.Diagnostic{Pos: diag.At(join(path, "name")), Level: diag.Info, Rule: ruleid.OwnWord, Found: name,
+		Message: `chưa rõ "Ông" là cách xưng hay là họ: in như đã gõ, coi là họ`,
+		Fix:     `là cách xưng thì bỏ chữ này ở "name", ghi "honorific: Ông"; là họ thì để nguyên`})
 }
 
 // honorifics are typed before names. Those that may be a surname or a given name themselves stand before a surname; short ones say
@@ -144,6 +156,8 @@ func (p *Person) Validate(path string, found *diag.List) {
 	p = orZero(p)
 	if bare := p.BareName(); bare != p.Name {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(p.Name, bare)))
+	} else if p.Honorific == "" {
+		addUnclear(found, path, bare)
 	}
 }
 
@@ -152,6 +166,9 @@ func (a *Awardee) checkName(path string, found *diag.List) {
 	household, honorific, bare := a.parts()
 	if bare != a.Name && a.Honorific != "" {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(a.Name, bare)))
+	}
+	if a.Kind != Collective && honorific == "" {
+		addUnclear(found, path, bare)
 	}
 	wrong := func(is string, kind Recipient) {
 		found.Add(&diag.Diagnostic{

@@ -28,6 +28,7 @@ type mapper struct {
 	spoilt  map[string]string // name of a column to the fault that all of it has
 	names   *expr
 	births  []string   // columns of days and years of birth
+	printed []string   // columns that the papers show
 	marks   []itemMark // of a shard: its items, once the survey knows them
 	room    int        // the longest path of a file in the folder, in bytes
 }
@@ -47,6 +48,9 @@ func newMapper(j *Job, src source) (*mapper, diag.List) {
 	for _, c := range j.Columns {
 		if birthHeading.MatchString(vi.Fold(c.Heading)) {
 			m.births = append(m.births, c.Name)
+		}
+		if j.prints(&c) {
+			m.printed = append(m.printed, c.Name)
 		}
 	}
 	var err error
@@ -171,6 +175,9 @@ func (m *mapper) read(r *row) {
 // papers write it, since nobody stated the type of the column; and of a year of birth that is stated
 // to be a number. A key is no text of the paper, and a field of a template has its own reading.
 func (m *mapper) untyped(c *column, from sheet.Cell) *diag.Diagnostic {
+	if !c.untyped && sheet.Type(c.Type) != sheet.NumberType || !slices.Contains(m.printed, c.Name) {
+		return nil
+	}
 	if sheet.Type(c.Type) == sheet.NumberType && slices.Contains(m.births, c.Name) && sheet.IsYear(from) {
 		return &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell, Fix: `ghi "type: text" cho cột`,
 			Message: `cột ghi "type: number" nên năm vào văn bản có dấu chấm, như 1.985; các ô dưới không nêu lại`}

@@ -250,6 +250,7 @@ danh-sach.xlsx:4:5: lỗi [batch.cell]: ô Sheet1!E4 (cột "Điểm") ghi "chí
 // TestUntypedColumn: numbers and days of a column that states no type go into the paper as their cells show them, which is
 // said once a column; and a double key is said once.
 func TestUntypedColumn(t *testing.T) {
+	shown := strings.Replace(rosterJob, "{{.note}}", "{{.note}} {{.unit}} {{.year}}", 1)
 	rows := [][]any{{"Họ và tên", "Năm sinh", "Ngày sinh", "Đơn vị", "Điểm", "Ghi chú"}}
 	for i := range 3 {
 		rows = append(rows, []any{10_001 + i, 1990, nil, sheetcase.Cell{Value: 46371, Format: "yyyy-mm-dd"}, nil, 1_012_500})
@@ -266,7 +267,7 @@ func TestUntypedColumn(t *testing.T) {
 		{", type: text", ", type: text", "", "1012500"},
 	} {
 		job := strings.NewReplacer("danh-sach.csv", "danh-sach.xlsx", "name: unit", "name: unit"+tt.unit, "name: note", "name: note"+tt.note).
-			Replace(rosterJob)
+			Replace(shown)
 		fsys := files(job, "")
 		fsys["danh-sach.xlsx"] = &fstest.MapFile{Data: sheetcase.Make(t, rows, nil)}
 		dir := t.TempDir()
@@ -276,11 +277,15 @@ func TestUntypedColumn(t *testing.T) {
 		}
 	}
 	for born, want := range map[string]int{"1985": 1, "85": 0} {
-		job := strings.Replace(rosterJob, "name: year", "name: year, type: number", 1)
+		job := strings.Replace(shown, "name: year", "name: year, type: number", 1)
 		_, found := runJob(t, files(job, rosterHead+"An;"+born+";;;;x\nBa;"+born+";;;;x\n"), t.TempDir(), Options{})
 		if strings.Count(found, "năm vào văn bản có dấu chấm") != want {
 			t.Errorf("%s: %s", born, found)
 		}
+	}
+	sorted := strings.Replace(rosterJob, "name: year", "name: year, type: number", 1) + "sort: [{column: year}, {column: unit}]\n"
+	if _, found := runJob(t, files(sorted, rosterHead+"An;1985;;1.500;;x\n"), t.TempDir(), Options{}); found != "" { // no paper has them
+		t.Error(found)
 	}
 	if _, found := runJob(t, files(rosterJob, rosterHead+"An;;;;1985;x\n"), t.TempDir(), Options{}); strings.Contains(found, "năm vào văn bản có dấu chấm") {
 		t.Error(found)

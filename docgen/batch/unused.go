@@ -51,14 +51,24 @@ func (j *Job) uses(c *column) bool {
 	if e, err := newExpr(j.Names, j.known(), namePart); err == nil { // else it is told later
 		named = append(named, e.all...)
 	}
-	summed := false // {{sum .rows "amount"}}
+	return c.Unique || len(c.Values) > 0 || sheet.IsRunning(c.Heading) || slices.Contains(named, c.Name) || j.writes(c)
+}
+
+// writes reports whether a text of the documents names a column.
+func (j *Job) writes(c *column) bool {
 	for _, m := range []*master{j.document, j.summary} {
-		for n, e := range zero.Or(m).texts {
-			named = append(named, e.all...)
-			summed = summed || strings.Contains(n.Text(), `"`+c.Name+`"`) || strings.Contains(n.Text(), "`"+c.Name+"`")
+		for n, e := range zero.Or(m).texts { // {{sum .rows "amount"}} too
+			if slices.Contains(e.all, c.Name) || strings.Contains(n.Text(), `"`+c.Name+`"`) || strings.Contains(n.Text(), "`"+c.Name+"`") {
+				return true
+			}
 		}
 	}
-	return summed || c.Unique || len(c.Values) > 0 || sheet.IsRunning(c.Heading) || slices.Contains(named, c.Name)
+	return false
+}
+
+// prints reports whether the papers show a column, in a text or in a field of the Word template.
+func (j *Job) prints(c *column) bool {
+	return j.writes(c) || j.template != nil && (len(j.template.Unused(only(c.Heading))) == 0 || len(j.template.Unused(only(c.Name))) == 0)
 }
 
 // only is data that has nothing but a name.

@@ -70,10 +70,18 @@ func (r *reader) headAgain(i int) int {
 	issuer := r.head.Issuer
 	whole := name == agencyLetters(issuer.Name) || name == agencyLetters(issuer.Superior+issuer.Name)
 	if !whole || end == len(r.lines) || !r.opensList(end) && !opensAnnex(&r.lines[end]) || opensHead(r.lines[end].text) ||
-		opensAgency(r.lines[end].text) || numbered && r.isPaper(end) {
+		opensAgency(r.lines[end].text) || numbered && (r.isPaper(end) || r.findRecipients(end) >= 0) && !r.isIssuedWith(end) {
 		return i
 	}
 	return end
+}
+
+// isIssuedWith reports whether a line close below the title in line i says that what it names is issued with the paper.
+func (r *reader) isIssuedWith(i int) bool {
+	const most = 4 // lines of a title
+	return slices.ContainsFunc(r.lines[i:min(i+most, len(r.lines))], func(l line) bool {
+		return l.table == nil && attached.MatchString(l.text)
+	})
 }
 
 // isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision, its number and date too.
@@ -92,7 +100,8 @@ func (r *reader) isNumberAgain(s string) bool {
 func (r *reader) isDateAgain(s string) bool {
 	const figures = "0123456789"
 	m := dateOf(s)
-	return m != nil && strings.ContainsAny(m[2], figures) && strings.ContainsAny(m[3], figures) && r.refers(s)
+	return m != nil && strings.ContainsAny(m[2], figures) && strings.ContainsAny(m[3], figures) && r.refers(s[len(m[1]):]) &&
+		strings.Contains(letters(r.head.Issuer.Place+" "+r.head.Issuer.Superior+" "+r.head.Issuer.Name), letters(m[1]))
 }
 
 // agencyLetters are the letters of the name of a body, whether it is written out or not.
@@ -101,41 +110,82 @@ func agencyLetters(s string) string {
 }
 
 // labelBeside gives which of the items of a line is the label of an annex that stands beside the letterhead of the paper again or the
-// name of a body, in a table without lines or parted by tabs; -1 for none. The title of the annex may stand there too.
-func (r *reader) labelBeside(l *line, items []item) int {
+// name of a body, in a table without lines or parted by tabs; -1 for none. The title of the annex may stand there too, but not in a list of
+// such.
+func (r *reader) labelBeside(i int, items []item) int {
+	l := &r.lines[i]
 	if l.table == nil && len(items) == 1 || l.table != nil && !l.table.Bare {
 		return -1
 	}
-	label := slices.IndexFunc(items, func(it item) bool {
-		return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
-	})
+	label := slices.IndexFunc(items, isAnnexLabel)
 	if label < 0 || slices.ContainsFunc(items, func(it item) bool {
-		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) && !phrase.IsUpper(it.text)
+		return items[label].text != it.text && !r.isHeadAgain(it) && !attached.MatchString(it.text) &&
+			!phrase.IsUpper(it.text)
 	}) {
+		return -1
+	}
+	if slices.ContainsFunc(items[label+1:], isAnnexLabel) || r.isListed(i) {
 		return -1
 	}
 	return label
 }
 
+// isAnnexLabel reports whether an item of a line is the label of an annex or a form.
+func isAnnexLabel(it item) bool {
+	return annexLine.MatchString(tidy(it.text)) || formLine.MatchString(tidy(it.text))
+}
+
+// isListed reports whether the line above or below line i has the label of an annex beside others too, or the one above is the title of a
+// list.
+func (r *reader) isListed(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k == len(r.lines) || r.lines[k].table != nil {
+			continue
+		}
+		if slices.ContainsFunc(r.itemsOf(&r.lines[k]), isAnnexLabel) {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	_, list := phrase.CutWords(r.lines[i-1].text, "Danh mục")
+	return list
+}
+
+// labelAlone reports whether line i behind the foot is the label of an annex or a form at the right of the page, or in bold or plain text
+// above a title or below a blank line.
+func (r *reader) labelAlone(i int) bool {
+	l := &r.lines[i]
+	if s := tidy(l.text); !annexLine.MatchString(s) && !formLine.MatchString(s) {
+		return false
+	}
+	return l.right || (l.plain || l.bold) && (l.gap || i+1 < len(r.lines) && r.isAnnexTitle(i+1))
+}
+
 // openBeside makes the label of an annex that stands beside others in line i the line of its own that it is.
 func (r *reader) openBeside(i int) {
 	items := r.itemsOf(&r.lines[i])
-	label := r.labelBeside(&r.lines[i], items)
+	label := r.labelBeside(i, items)
 	if label < 0 {
 		return
 	}
 	opened := items[label].line
 	opened.page, opened.gap = true, r.lines[i].gap
-	lines := []line{opened}
+	form := formLine.MatchString(tidy(opened.text)) // has a head of its own
+	lines, said := []line{opened}, false
 	for k, it := range items {
 		switch {
 		case k == label:
-		case r.isHeadAgain(it):
+		case !form && r.isHeadAgain(it):
 			r.own = append(r.own, it.text)
-			r.sayAgain(&it.line)
+			if !said {
+				r.sayAgain(&it.line)
+			}
+			said = true
 		default:
 			lines = append(lines, it.line)
-			if opensAgency(it.text) && it.side != items[label].side {
+			if !form && opensAgency(it.text) && it.side != items[label].side {
 				r.sayOther(&it.line, tidy(opened.text))
 			}
 		}

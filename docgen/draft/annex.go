@@ -46,6 +46,7 @@ func (r *reader) readAnnexes(from int) {
 	}
 	for k := i; k < len(r.lines); k++ {
 		r.openBeside(k)
+		r.lines[k].page = r.lines[k].page || r.labelAlone(k)
 	}
 	for i = r.headBehind(i); i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
 		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {
@@ -168,7 +169,7 @@ func (r *reader) readAttachment(i int) int {
 		return i
 	}
 	kind, subject := r.attachedKind(r.lines[at].text)
-	if kind == "" || kind == "cong-van" {
+	if kind == "" || kind == "cong-van" || slices.ContainsFunc(again, isNumber) && r.findRecipients(at) >= 0 && !r.isIssuedWith(at) {
 		return i
 	}
 	first := &r.lines[at]

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) isPosted(lines []line) bool {
 	for i := range lines {
 		l := &lines[i]
 		if l.table == nil && !gaps.MatchString(l.text) {
-			if isAuthority(l.text) {
+			if isAuthority(l.text) || l.plain && postBehind(l.text, r.party) != "" {
 				return true
 			}
 			continue
@@ -60,7 +61,7 @@ func (r *reader) letterhead(i, to int) (at int, number *item) {
 // maybeMotto reports whether a line holds a word that the mottos have, and few other lines.
 func maybeMotto(s string) bool {
 	return strings.Contains(s, "NGHĨA") || strings.Contains(s, "SẢN") || strings.Contains(s, "nghĩa Việt Nam") ||
-		strings.Contains(s, "sản Việt Nam") || strings.Contains(s, "Nghĩa") || strings.Contains(s, "Sản")
+		strings.Contains(s, "sản Việt Nam")
 }
 
 // anotherFrom gives the line where the letterhead begins of a second paper, which stands behind the signature of the first, of one that
@@ -81,7 +82,7 @@ func (r *reader) anotherFrom(from int) int {
 // headTop gives the first line of a letterhead whose motto stands in line at, from line from on: names of bodies and the number may stand
 // above it.
 func (r *reader) headTop(from, at int) int {
-	for at > from && r.lines[at-1].table == nil && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
+	for at > from && !slices.ContainsFunc(r.itemsOf(&r.lines[at-1]),
 		func(it item) bool { return !opensAgency(it.text) && !isNumber(it.text) && !isRule(it.text) }) {
 		at--
 	}
@@ -95,10 +96,14 @@ func (r *reader) behindQuoted(from, first int) int {
 	if head < 0 {
 		return first
 	}
+	if r.isSample(from, head, first) {
+		return first
+	}
 	next := r.findRecipients(first + 1)
 	if again, _ := r.letterhead(first+1, max(first+1, next)); next < 0 || again >= 0 || slices.ContainsFunc(r.lines[first:next],
 		func(l line) bool { return l.page || opensAnnex(&l) }) {
-		r.take("signer", "người ký", Doubtful, &number.line, "trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
+		r.take("signer", "người ký", Doubtful, &number.line,
+			"trong nội dung có phần đầu của một văn bản khác: phần ký có thể là của văn bản ấy")
 		return first
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -110,10 +115,18 @@ func (r *reader) behindQuoted(from, first int) int {
 }
 
 // another says of a paper behind the first that it is one: a letterhead with a number that was given, or one behind which a whole paper
-// stands. It stays with what stands behind the signature, and there is no paper to go out without another look.
+// stands. It stays with what stands behind the signature, and there is no paper to go out without another look, unless the other one is
+// an annex or a form.
 func (r *reader) another(from int) {
 	at, number := r.letterhead(from, len(r.lines))
-	if at < 0 || strings.Trim(numberLine.FindStringSubmatch(number.text)[2], ". …_") == "" && !r.isWhole(from, at) {
+	if at < 0 {
+		return
+	}
+	annexed := slices.ContainsFunc(r.lines[from:at], func(l line) bool {
+		return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)) || sampleLine.MatchString(l.text))
+	})
+	whole := r.isWhole(at)
+	if open := r.openHead(from, at); open.number && (annexed || !whole || open.date && open.body) {
 		return
 	}
 	r.say(&number.line, diag.Diagnostic{
@@ -121,19 +134,77 @@ func (r *reader) another(from int) {
 		Message: "từ chỗ này là một văn bản khác, có phần đầu riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
 		Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
 	})
+	if annexed || !whole && r.isNumberAgain(number.text) && r.findRecipients(at) < 0 {
+		return
+	}
 	r.take("annexes", "phụ lục", Doubtful, &number.line, "có chữ của một văn bản khác nằm sau phần ký")
 	r.foreign = r.lines[r.headTop(from, at)].at
 }
 
-// isWhole reports whether the title of a paper that is signed stands below the motto in line at, and line from does not open a form to be
-// filled.
-func (r *reader) isWhole(from, at int) bool {
+// isWhole reports whether the title of a paper that is signed stands below the motto in line at.
+func (r *reader) isWhole(at int) bool {
 	for k := at + 1; k < min(at+2*headLines, len(r.lines)); k++ {
 		if r.lines[k].table == nil && r.isPaper(k) {
-			return !slices.ContainsFunc(r.lines[from:at], func(l line) bool {
-				return l.table == nil && (opensAnnex(&l) || formLine.MatchString(tidy(l.text)))
-			})
+			return true
 		}
 	}
 	return false
+}
+
+// sampleLine is what stands above a form: "(Mẫu kèm theo Kế hoạch số 12/KH-UBND)", "MẪU BÁO CÁO".
+var sampleLine = pattern.New(`^\(?(?:MẪU |(?i:mẫu|biểu mẫu)\s.*(?i:kèm theo|ban hành))`)
+
+// openHead says which parts of a letterhead are blanks to be filled.
+type openHead struct{ number, date, body bool }
+
+// openHead says of the letterhead whose motto stands in line at what of it is blank. A date that it does not have is.
+func (r *reader) openHead(from, at int) openHead {
+	open := openHead{date: true}
+	last := at + 1
+	if r.lines[at].table == nil {
+		last = min(at+headLines, len(r.lines))
+	}
+	for _, l := range r.lines[r.headTop(from, at):last] {
+		for _, it := range r.itemsOf(&l) {
+			const figures = "0123456789"
+			switch number, date := numberLine.FindStringSubmatch(it.text), dateOf(it.text); {
+			case date != nil:
+				open.date = !strings.ContainsAny(date[2], figures)
+			case number != nil:
+				open.number = !strings.ContainsAny(number[2], figures)
+			case opensAgency(it.text) && toFill.MatchString(it.text):
+				open.body = true
+			}
+		}
+	}
+	return open
+}
+
+// isSample reports whether the letterhead whose motto stands in line head shows how to write one: it has blanks, or the line above says so,
+// and no title, addressees or signature stand between it and line to.
+func (r *reader) isSample(from, head, to int) bool {
+	top := r.headTop(from, head)
+	open := r.openHead(from, head)
+	if !open.number && !open.body && (top == from || !sampleWords.MatchString(r.lines[top-1].text)) {
+		return false
+	}
+	for to > head+1 && r.isSignature(to-1) { // above the recipients, its own
+		to--
+	}
+	return !r.isPosted(r.lines[head+1:to]) && !slices.ContainsFunc(r.lines[head+1:to], func(l line) bool {
+		return l.table == nil && (r.opensTitle(l.text) || sentTo.MatchString(l.text))
+	})
+}
+
+// sampleWords stand in a line that leads on to a sample of a letterhead.
+var sampleWords = pattern.New(`(?i:mẫu|thể thức|trình bày|phần đầu)`)
+
+// isSignature reports whether line i is one of a signature and nothing else, or a table of signatures.
+func (r *reader) isSignature(i int) bool {
+	if r.lines[i].table != nil {
+		return r.signs(i)
+	}
+	return !slices.ContainsFunc(r.itemsOf(&r.lines[i]), func(it item) bool {
+		return !isAuthority(it.text) && !noteLine.MatchString(it.text) && !isRule(it.text) && !isName(it.text)
+	})
 }

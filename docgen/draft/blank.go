@@ -11,7 +11,10 @@ import (
 // openSpots are the places where wide white space stands for what is not known yet, by the words before and behind it: a number before the
 // symbol or the date of a paper, a day, a month and a year in a date. Elsewhere it is as often a slip, or sets columns apart.
 var openSpots = [...]struct{ before, behind *pattern.Pattern }{
-	{pattern.New(`(?:^|[^\pL-])(?i:số):?$`), pattern.New(`^(?:/(?:\d{4}/)?\p{Lu}{2}\pL*-\p{Lu}|-\p{Lu}{2}\pL*/\p{Lu}|(?:ngày|của)\s)`)},
+	{pattern.New(`(?:^|[^\pL-])(?i:số):?$`),
+		pattern.New(`^(?:/(?:\d{4}/)?\p{Lu}{2}\pL*-\p{Lu}|-\p{Lu}{2}\pL*/\p{Lu})`)},
+	{pattern.New(`(?:(?:^|[^\pL\s-]\s*)|` + namesOfPapers + ` )(?i:số):?$`), pattern.New(`^ngày(?: {3,}| *\t| *[\d.…])`)},
+	{pattern.New(namesOfPapers + ` số$`), pattern.New(`^của `)},
 	{pattern.New(`(?:^|[^\pL-])(?i:ngày)$`), pattern.New(`^(?i:tháng)(?:` + monthOrRoom + `(?i:năm)` + yearEnd + `| *\d{1,2}(?:\D|$))`)},
 	{pattern.New(`(?:^|[^\pL-])ngày$`), pattern.New(`^tháng *(?:[.,;:)]|$)`)},
 	{pattern.New(`(?:^|[^\pL-])(?i:ngày)` + monthOrRoom + `(?i:tháng)$`), pattern.New(`^(?i:năm)` + yearEnd)},
@@ -20,6 +23,9 @@ var openSpots = [...]struct{ before, behind *pattern.Pattern }{
 }
 
 const (
+	namesOfPapers = `(?i:quyết định|nghị quyết|nghị định|tờ trình|công văn|văn bản|thông báo|thông tư|báo cáo|kế hoạch|kết luận|` +
+		`công điện|chỉ thị|hướng dẫn|biên bản|giấy mời)`
+
 	monthOrRoom = `(?: {3,}| *\t[ \t]*| *\d{1,2} +| *[.…]+ *)` // a day or a month, or the room for one
 	yearEnd     = `(?: *(?:\d|[.,;:…)]|$)| {3,}|\t)`
 )

@@ -255,22 +255,24 @@ func (r *reader) takesPart(i int) bool {
 	})
 }
 
-// sayBars says of a table that is drawn with bars for want of another way what they cannot show: merged cells, and several
-// lines in a cell.
+// sayBars says of a table that is drawn with bars for want of another way what they cannot show.
 func (r *reader) sayBars(l *line) {
-	for _, row := range l.table.Rows {
-		for _, c := range row.Cells {
-			if c.Columns < 2 && c.Rows < 2 && len(r.cellLines(c.Blocks)) < 2 {
-				continue
-			}
-			r.say(l, diag.Diagnostic{
-				Level: diag.Warning, Rule: ruleForm, Found: l.text,
-				Message: "bảng ghi bằng dấu |: ô gộp thành ô thường, các dòng trong một ô nối thành một",
-				Fix:     "muốn giữ ô gộp và các dòng thì ghi bảng ấy vào table của một điều (articles) hoặc của phụ lục",
-			})
-			return
-		}
+	if r.losesBars(l.table) {
+		r.say(l, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleForm, Found: l.text,
+			Message: "bảng ghi bằng dấu |: ô gộp thành ô thường, các dòng trong một ô nối thành một",
+			Fix:     "muốn giữ ô gộp và các dòng thì ghi bảng ấy vào table của một điều (articles) hoặc của phụ lục",
+		})
 	}
+}
+
+// losesBars reports whether a table has what bars cannot show: merged cells, and several lines in a cell.
+func (r *reader) losesBars(t *word.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(row *word.Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c *word.Cell) bool {
+			return c.Columns > 1 || c.Rows > 1 || len(r.cellLines(c.Blocks)) > 1
+		})
+	})
 }
 
 func barAlign(c *word.Cell) string {

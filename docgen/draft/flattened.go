@@ -47,8 +47,9 @@ func (r *reader) flattened(d *word.Document) {
 	})
 	if struck.first != nil {
 		r.say(struck.first, diag.Diagnostic{
-			Level: diag.Warning, Rule: ruleForm, Found: struck.words[0], Message: "chữ gạch ngang " + struck.String() + " in thành chữ thường",
-			Fix: "xóa các chữ gạch ngang, hoặc bỏ dấu gạch nếu giữ chữ",
+			Level: diag.Warning, Rule: ruleForm, Found: struck.words[0],
+			Message: "chữ gạch ngang " + struck.String() + " in thành chữ thường",
+			Fix:     "xóa các chữ gạch ngang, hoặc bỏ dấu gạch nếu giữ chữ",
 		})
 	}
 	if unfilled.first != nil {

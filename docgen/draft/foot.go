@@ -94,7 +94,7 @@ func (r *reader) readFoot(from, at int) (end, next int) {
 			break
 		}
 		items := r.itemsOf(n)
-		if r.labelBeside(n, items) >= 0 || slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+		if r.labelBeside(next, items) >= 0 || slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
 		if n.standsAt(column) {

@@ -21,6 +21,7 @@ type line struct {
 	bold   bool // all its letters
 	italic bool
 	center bool
+	right  bool
 	plain  bool // nothing is known of its letters
 	gap    bool // a blank line stands above
 	page   bool // it begins a page
@@ -142,7 +143,7 @@ func (w *wordLines) paragraph(p *word.Paragraph) {
 // paragraphLines gives the lines of a paragraph that hold words.
 func paragraphLines(p *word.Paragraph) []line {
 	var all []line
-	cur := line{at: p.Number, center: p.Look.Align == word.Center}
+	cur := line{at: p.Number, center: p.Look.Align == word.Center, right: p.Look.Align == word.End}
 	if n := len(p.Runs); n > 0 {
 		cur.spans = make([]span, 0, n+1) // room for the label
 	}
@@ -154,7 +155,7 @@ func paragraphLines(p *word.Paragraph) []line {
 			}
 			all = append(all, cur)
 		}
-		cur = line{at: p.Number, center: cur.center, gap: cur.text == ""}
+		cur = line{at: p.Number, center: cur.center, right: cur.right, gap: cur.text == ""}
 	}
 	if p.Label != "" {
 		cur.spans = append(cur.spans, span{s: label(p) + " ", bold: labelBold(p)})

@@ -159,3 +159,14 @@ func TestPaperPictures(t *testing.T) {
 		t.Errorf("%d and %d bytes, %v", with.Len(), without.Len(), err)
 	}
 }
+
+// TestPictureBelowMergedTable: a picture below the table of an article has no place in a typed article.
+func TestPictureBelowMergedTable(t *testing.T) {
+	m := &maker{}
+	m.add(m.p("QUYẾT ĐỊNH", "cb"), m.p("Về việc khen", "cb"), m.p("Điều 1. Danh sách:", ""),
+		table(row(cell("", m.p("Tên", "")), cell("", m.p("Nơi", ""))), row(cell("", m.p("An", ""), m.p("Bình", "")), cell("", m.p("Xã", "")))),
+		"<w:p>"+m.picture(pixels(8), "Bản đồ")+"</w:p>", m.p("Điều 2. Hết.", ""))
+	if yaml := string(readPictures(t, m.file()).YAML); strings.Contains(yaml, "articles:") || strings.Index(yaml, "| An") > strings.Index(yaml, "![") {
+		t.Errorf("the picture does not stand below the table:\n%s", yaml)
+	}
+}

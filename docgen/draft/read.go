@@ -264,8 +264,10 @@ func (r *reader) recognise() {
 	behind := r.lines[rest:]
 	r.lines = r.lines[:rest:rest]
 	listed := r.behindQuoted(at, r.findRecipients(at))
-	r.capitalPosts(at, listed)
+	r.partPosts(at, listed)
+	small := r.capitalPosts(at, listed)
 	end, next := r.readFoot(at, listed)
+	r.keepTyped(small, listed, end, next)
 	r.lines = append(r.lines, behind...)
 	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
@@ -367,7 +369,7 @@ func (r *reader) join(from int) {
 		// A line of the text does not go on a subject, though this fills its own; what is short does.
 		titled := r.kindOf(above.text).ID != "" || i > 1 && r.kindOf(r.lines[i-2].text).ID != "" && !unicode.IsLower(begins) &&
 			4*utf8.RuneCountInString(l.text) > 3*utf8.RuneCountInString(above.text)
-		return joins[i-from] && !apart && !titled && l.center == above.center && l.bold == above.bold
+		return joins[i-from] && !apart && !titled && !isBlankRow(l.text, above.text) && l.center == above.center && l.bold == above.bold
 	}
 	kept := r.lines[:from:from]
 	n := 0
@@ -392,6 +394,12 @@ func (r *reader) join(from int) {
 			Fix:     "xem lại các đoạn đã nối",
 		})
 	}
+}
+
+// isBlankRow reports whether one of two lines is a row of a table that is set with blanks: it has three cells, or each has two.
+func isBlankRow(below, above string) bool {
+	b, a := len(gaps.FindAllStringIndex(below, -1)), len(gaps.FindAllStringIndex(above, -1))
+	return a > 1 || b > 1 || a*b > 0
 }
 
 // joined is one line of several.

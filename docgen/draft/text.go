@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -42,6 +43,9 @@ func decodeText(name string, src []byte) (text string, old vi.Legacy, fault *dia
 	return s, "", nil
 }
 
+// gluedRule is a drawn line that a copy from a PDF file has right before the words below it.
+var gluedRule = pattern.New(`^ *-{3,}\b`)
+
 // textLines gives the lines of plain text that hold words.
 func textLines(s string) []line {
 	var all []line
@@ -51,7 +55,7 @@ func textLines(s string) []line {
 		if strings.Contains(raw, "\f") {
 			raw, page = strings.ReplaceAll(strings.TrimLeft(raw, "\f"), "\f", " "), true
 		}
-		raw = clean(raw)
+		raw = gluedRule.ReplaceAllString(clean(raw), "")
 		typed := raw
 		raw = strings.TrimRight(raw, " \t")
 		text := tidy(raw)

@@ -336,8 +336,7 @@ func (r *reader) moreSubject(i int, first *line) int {
 			if l.gap || !centered && !isSmall(l.text) && !subjectLine.MatchString(l.text) && !r.endsBlock(i) {
 				break
 			}
-		} else if !above.more && (l.center != first.center || l.bold != first.bold ||
-			phrase.IsUpper(l.text) && !phrase.IsUpper(first.text)) { // a heading of the text
+		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
 			break
 		}
 		text := l.text

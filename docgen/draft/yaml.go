@@ -133,7 +133,8 @@ func (r *reader) value() any {
 			r.saySigned(r.body[i : i+1])
 		}
 	}
-	blocks := r.blocks(r.body, tables)
+	typed := !tables && r.kind.ID != "cong-dien" && r.hasArticles()
+	blocks := r.blocks(r.body, tables || typed)
 	attachment := r.attachment()
 	r.foot.Annexes = r.annexValues()
 	if notes := r.looseNotes(); notes != "" {
@@ -141,6 +142,10 @@ func (r *reader) value() any {
 			blocks = append(blocks, block{})
 		}
 		blocks[len(blocks)-1].text += notes
+	}
+	var articles []plan.Article
+	if typed {
+		articles = r.articles(blocks)
 	}
 	behind := r.rows
 	r.rows = nil
@@ -154,7 +159,7 @@ func (r *reader) value() any {
 	case !tables && r.kind.ID == "cong-dien":
 		return &plan.Telegram{Header: r.head, Sender: r.sender, Body: body, Footer: r.foot}
 	case !tables:
-		return &plan.Decision{Header: r.head, Body: body, Attachment: attachment, Footer: r.foot}
+		return &plan.Decision{Header: r.head, Articles: articles, Body: body, Attachment: attachment, Footer: r.foot}
 	case len(blocks) > 1 || len(blocks) == 1 && blocks[0].table != nil:
 		if slices.Contains(r.kind.Types, plan.GeneralType) {
 			r.head.Type = plan.GeneralType
@@ -296,7 +301,7 @@ func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
 		out = append(append(out, above[i]...), l)
 		place := from[i]
 		if said := strings.TrimSpace(l); place == nil && next < len(r.rows) && (said == r.rows[next].text ||
-			said == "- table:" && r.rows[next].text == "table:") {
+			strings.TrimPrefix(said, "- ") == r.rows[next].text && r.rows[next].text == "table:") {
 			place = r.rows[next].from
 			next++
 		}

@@ -1,7 +1,6 @@
 package season
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -66,7 +65,7 @@ func (y *maker) amendings() []Paper {
 func (y *maker) amendingRuling(a *award.Amending) *plan.Ruling {
 	d := *y.s.Decision
 	d.Number, d.Date = a.Decision.Number, a.Decision.Date
-	d.Symbol = cmp.Or(a.Decision.Symbol, d.Symbol)
+	d.Symbol = y.symbol(a.Decision.Symbol, d.Symbol)
 	if a.Signer != nil {
 		d.Signer = a.Signer
 	}
@@ -75,7 +74,7 @@ func (y *maker) amendingRuling(a *award.Amending) *plan.Ruling {
 
 // amendingRef returns an amending decision as texts cite it.
 func (y *maker) amendingRef(a *award.Amending) plan.Prose {
-	return cited(a.Decision.Number, cmp.Or(a.Decision.Symbol, y.decisionSymbol()), a.Decision.Date)
+	return cited(a.Decision.Number, y.symbol(a.Decision.Symbol, y.decisionSymbol()), a.Decision.Date)
 }
 
 func (y *maker) viewAmending(a *award.Amending) amendView {

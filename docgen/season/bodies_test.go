@@ -54,7 +54,8 @@ func TestBodies(t *testing.T) {
 			"to-trinh":               "Giám đốc Công ty Cổ phần Nông sản Lam Sơn",
 		}},
 		{"dang-uy", party, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", 8 + 5, map[string]string{
-			"quyet-dinh-khen-thuong":      "BAN THƯỜNG VỤ ĐẢNG ỦY XÃ CẨM HÒA|T/M BAN THƯỜNG VỤ|Số 318-QĐ/ĐU|Quỹ thi đua, khen thưởng của Đảng bộ năm 2026",
+			"to-trinh":                    "Số 21-TTr/BXDĐ|số 03-BB/HĐTĐKT ngày 04",
+			"quyet-dinh-khen-thuong":      "BAN THƯỜNG VỤ ĐẢNG ỦY XÃ CẨM HÒA|T/M BAN THƯỜNG VỤ|Số 318-QĐ/ĐU|số 21-TTr/BXDĐ ngày 07|Quỹ thi đua, khen thưởng của Đảng bộ năm 2026",
 			"giay-khen-002-nguyen-van-an": "BAN THƯỜNG VỤ ĐẢNG ỦY XÃ CẨM HÒA|T/M BAN THƯỜNG VỤ|BÍ THƯ|số 318-QĐ/ĐU",
 			"danh-sach-chi-tien-thuong":   "số 318-QĐ/ĐU",
 			"so-khen-thuong":              "318-QĐ/ĐU",

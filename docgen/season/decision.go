@@ -55,8 +55,9 @@ func (y *maker) decision() []Paper {
 func (y *maker) bases(v seasonView) []plan.LegalBasis {
 	texts := basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
 	switch {
-	case y.alone == nil:
+	case y.alone == nil && v.Proposer != "":
 		texts = append(texts, y.words("proposal", "decision", v))
+	case y.alone == nil:
 	case y.alone.Proposal != "":
 		texts = append(texts, basisOf("Theo đề nghị của", y.alone.Proposal))
 	}

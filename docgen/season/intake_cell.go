@@ -113,10 +113,10 @@ func (d *reader) cell(h head) {
 		n.BirthYear = d.birthYear(h, text)
 	case roleColumn:
 		n.Role = text
-		d.join(lines)
+		d.place(text, lines)
 	case unitColumn, postColumns:
 		n.Unit = phrase.JoinComma(n.Unit, text)
-		d.join(lines)
+		d.place(text, lines)
 	case identityColumn:
 		n.Identity = text
 	case accountColumn:

@@ -533,7 +533,10 @@ func TestAchievementLines(t *testing.T) {
 	for text, want := range map[string]string{
 		"Làm tốt": "Làm tốt", "Làm tốt;\nHiến đất": "Làm tốt; Hiến đất", "Làm tốt việc\nxã hội": "Làm tốt việc xã hội", "- Làm tốt": "- Làm tốt",
 		"Làm tốt\nHiến đất": "! Làm tốt Hiến đất", "Làm tốt\n- Hiến đất": "! Làm tốt - Hiến đất", "Làm tốt\n02 năm": "! Làm tốt 02 năm",
-		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "! Làm tốt; Hiến đất.", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
+		"- Làm tốt\n- Hiến đất": "! Làm tốt; Hiến đất", "+ Làm tốt;\n+ Hiến đất.": "Làm tốt; Hiến đất.",
+		"-5 độ vẫn trực\n-10 độ vẫn trực": "! -5 độ vẫn trực -10 độ vẫn trực", "+,5% năm trước;\n+.5% năm nay": "+,5% năm trước; +.5% năm nay",
+		"- 5 ngày công\n- 10 ngày công": "! 5 ngày công; 10 ngày công", "•5 ngày;\n•10 ngày": "5 ngày; 10 ngày",
+		"- Làm tốt;\n- Hiến đất\n- Góp công": "! Làm tốt; Hiến đất; Góp công", "- Làm tốt\n-\n- Hiến đất": "! Làm tốt; Hiến đất",
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Thành tích\n1,Lò Văn Ón,GKXA,\""+text+"\"\n"))
 		if in == nil {
@@ -555,6 +558,21 @@ func TestAchievementLines(t *testing.T) {
 		in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,Chức vụ,Đơn vị\n1,Lò Văn Ón,GKXA,"+row+"\n"))
 		if in == nil || told != strings.Contains(fmt.Sprint(found), "in liền một dòng: dòng ") {
 			t.Errorf("%q: %v", row, found)
+		}
+	}
+}
+
+// TestPlacesInCapitals: posts and units in capitals are told, abbreviations are not.
+func TestPlacesInCapitals(t *testing.T) {
+	for place, told := range map[string]bool{
+		"TRƯỞNG BẢN": true, "PHÒNG KẾ HOẠCH - TÀI CHÍNH": true, "BẢN ÁNG 2": true, "UBND XÃ": false, "UBND xã Tân": false, "THCS": false, "Tổ 3": false, "GIÁMĐỐCSỞ": false,
+		"GIÁO VIÊN, THCS": true, "Y TẾ THÔN": true, "Trưởng BẢN": false,
+	} {
+		for _, column := range []string{"Chức vụ", "Đơn vị", "\"Chức vụ, đơn vị\""} {
+			in, found := take(t, seasonText, "ds.csv", []byte("TT,Họ và tên,Hình thức,"+column+"\n1,Lò Văn Ón,GKXA,\""+place+"\"\n"))
+			if in == nil || told != strings.Contains(fmt.Sprint(found), "viết toàn chữ hoa, văn bản in đúng như vậy: dòng 2") {
+				t.Errorf("%s %q: %v", column, place, found)
+			}
 		}
 	}
 }

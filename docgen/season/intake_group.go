@@ -63,9 +63,9 @@ func (t *taker) begin(row *sheet.Row) bool {
 	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
 		g.only = a.Recipients[0]
 	}
-	bare := groupCount.ReplaceAllString(words, "")
+	bare := withoutCount(words)
 	if !says && g.sign == "" {
-		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || unitIn(bare) == "") { // as names stand
+		if row.Cells[0].Column == t.heads[t.nameAt()].at && (!t.awardsInRows() || !t.ofPersons() || !isPart(bare)) { // as names stand
 			return false
 		}
 		g.class = "unit" // within the title of an award that has no number either
@@ -93,7 +93,7 @@ func (t *taker) begin(row *sheet.Row) bool {
 	t.groups = append(t.groups, g)
 	if g.unit != "" {
 		t.empty()
-		t.units = append(t.units, mentioned{row, row.Odd.Title})
+		t.units = append(t.units, mentioned{row, g.unit})
 		return true
 	}
 	return says
@@ -296,13 +296,11 @@ func (t *taker) smallNames() {
 	t.found.Add(d)
 }
 
-// joinedLines says which cells had several lines, in one warning.
-func (t *taker) joinedLines() {
-	if len(t.joined) == 0 {
+// asTyped says which cells go into papers as they were typed, and why that may be wrong, in one warning.
+func (t *taker) asTyped(cells []mentioned, what, fix string) {
+	if len(cells) == 0 {
 		return
 	}
-	d := t.list.AtRow(t.joined[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
-	d.Message = "ô ghi nhiều dòng, văn bản in liền một dòng: dòng " + which(t.joined)
-	d.Fix = "xem lại chỗ nối; cần thì đặt dấu phẩy, dấu chấm phẩy ở cuối dòng trong ô"
-	t.found.Add(d)
+	t.found.Add(t.list.AtRow(cells[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell, Fix: fix,
+		Message: what + ": dòng " + which(cells)}))
 }

@@ -24,20 +24,30 @@ func headings(l *sheet.List, s *plan.Season, awards func(string) bool) (heads []
 		year   int
 		of     string // whom the years of birth are of, what the awards are
 	}
-	seen, known := make(map[what]titled), accepted()
+	seen := make(map[what]titled)
+	known := accepted() + `; cột khác muốn in trong danh sách thì ghi tên vào "columns" (các cột riêng của danh sách) của đợt`
 	votes := `là số phiếu thì đặt tên cột là "Số phiếu đồng ý", "Số phiếu không đồng ý", mỗi ô một số; bỏ phiếu nhiều vòng ` +
 		"thì chỉ để lại kết quả vòng sau cùng của từng dòng"
 	found = l.OneEach(knows, refines)
-	named := false
+	nameless, named := true, false
+	for i := range l.Heading.Columns {
+		h, _ := headingOf(textOf(l, i))
+		nameless = nameless && h.column != nameColumn
+	}
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
 		text := textOf(l, i)
 		h, ok := headingOf(text)
-		if besideAwards(l, i, h, text, awards) || h.column == ratingColumn && h.year >= s.Year && before.MatchString(headingKey(text)) {
+		if besideAwards(l, i, h, text, awards) || besideOwn(l, i, h, text) || h.loose && !holds(l, from, h, text) ||
+			h.column == ratingColumn && ratesBefore(from, text, h.year, s.Year) {
 			h, ok = head{}, false
 		}
-		if !ok && unitsBelow(l, i, heads) {
+		switch kind := namesBelow(text); {
+		case ok:
+		case unitsBelow(l, i, heads):
 			h, ok = byKey[headingKey("Đơn vị")], true
+		case kind != "" && nameless:
+			h, ok = head{usual: text, column: nameColumn, kind: kind}, true
 		}
 		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(s.Columns, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
@@ -149,7 +159,7 @@ func overOf(l *sheet.List, at int) string {
 // besideAwards reports whether a column whose heading only sounds as if awards stood below it is beside the one of awards: Danh hiệu | Đề
 // nghị xét. No row has an award in both.
 func besideAwards(l *sheet.List, at int, h head, text string, awards func(string) bool) bool {
-	if !h.loose {
+	if !h.loose || h.column != awardColumn {
 		return false
 	}
 	for i := range l.Heading.Columns {
@@ -164,6 +174,63 @@ func besideAwards(l *sheet.List, at int, h head, text string, awards func(string
 		})
 	}
 	return false
+}
+
+// besideOwn reports whether a column that is known by its words alone is beside the usual one of what it holds: Họ và tên giáo viên beside
+// Họ và tên học sinh. Beside that of names of another kind it is, where a row has both: Tên tập thể | Họ và tên cán bộ. What a heading
+// over several says too is known by more than its words.
+func besideOwn(l *sheet.List, at int, h head, text string) bool {
+	columns := l.Heading.Columns
+	if !h.loose || h.column == awardColumn || !slices.Contains(columns[at].Texts, text) {
+		return false
+	}
+	for i := range columns {
+		other := textOf(l, i)
+		o, _ := headingOf(other)
+		if i == at || o.loose || o.column != h.column || o.year != h.year || sexOf(o, other) != sexOf(h, text) {
+			continue
+		}
+		if o.kind == h.kind || slices.ContainsFunc(l.Sample, func(r *sheet.Row) bool {
+			return r.Cell(columns[at].Column).Kind != sheet.Blank && r.Cell(columns[i].Column).Kind != sheet.Blank
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a column that is known by its words alone may hold what its heading says: ratings, or numbers of votes. One that is
+// empty may, and one of several that a heading over them says it of.
+func holds(l *sheet.List, from *sheet.Head, h head, text string) bool {
+	var is func(text string) bool
+	switch h.column {
+	case ratingColumn:
+		is = func(text string) bool { return ratingOf(text) != "" }
+	case forColumn, againstColumn, abstainColumn, otherColumn:
+		is = func(text string) bool { return strings.ContainsAny(text, "0123456789") }
+	}
+	if is == nil || !slices.Contains(from.Texts, text) {
+		return true
+	}
+	some := false
+	for _, r := range l.Sample {
+		text := r.Cell(from.Column).Text
+		if is(text) {
+			return true
+		}
+		some = some || text != ""
+	}
+	return !some
+}
+
+// ratesBefore reports whether a heading of ratings is that of years which it does not name: Xếp loại năm trước 2026, Xếp loại các năm qua
+// over 2026. One that stands over its years may say how many they are.
+func ratesBefore(from *sheet.Head, text string, year, of int) bool {
+	own := text
+	if !slices.Contains(from.Texts, text) {
+		own = from.Texts[len(from.Texts)-1]
+	}
+	return ofYears.MatchString(headingKey(own)) || year >= of && before.MatchString(headingKey(text))
 }
 
 // ofPast gives the finding about a column of awards below a heading that says of others than those proposed in a year. nil: there is none.
@@ -228,6 +295,8 @@ func textOf(l *sheet.List, at int) string {
 		if texts := l.Heading.Columns[i].Texts; len(texts) > 1 {
 			if whole := texts[0] + " " + last; knows(whole) {
 				return whole
+			} else if votes := "Số phiếu " + last; knows(votes) && votesBelow(l, texts[0]) {
+				return votes
 			}
 			break
 		}
@@ -236,6 +305,17 @@ func textOf(l *sheet.List, at int) string {
 		return h.Texts[at]
 	}
 	return last
+}
+
+// votesBelow reports whether votes are counted below a heading, whosever they are: Kết quả biểu quyết của Hội đồng. Those of one of several
+// rounds are not.
+func votesBelow(l *sheet.List, over string) bool {
+	key := headingKey(over)
+	return ofVotes.MatchString(key) && !shares.MatchString(key) && !(rounds.MatchString(key) &&
+		slices.ContainsFunc(l.Heading.Columns, func(h sheet.Head) bool {
+			last := len(h.Texts) - 1
+			return h.Texts[0] != over && rounds.MatchString(headingKey(h.Texts[0])) && knows("Số phiếu "+h.Texts[last])
+		}))
 }
 
 // nextTo reports whether the headings of two columns and of all between them stand in one row, without a gap.
@@ -283,10 +363,24 @@ type titled struct {
 
 var (
 	counted = pattern.New(`phiếu|biểu quyết|đồng ý|tán thành`) // words of columns that count votes
-	before  = pattern.New(`(?:các|những|\d) năm trước`)
+	shares  = pattern.New(`%|t[ỷỉ] lệ|phần trăm`)
+	rounds  = pattern.New(`vòng|lần \d|đợt`)
+	before  = pattern.New(`(?:^| )(?:trước|qua)(?: |$)`)
+	ofYears = pattern.New(`(?:^| )(?:trước|qua|liền kề|gần nhất|các|những|\d{1,2} năm|hai|ba)(?: |$)`)
 	unitSet = pattern.New(`^(?:(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|khoa|phòng|ban|bộ phận|phân xưởng|` +
 		`xí nghiệp|đội|tổ|tổ chuyên môn|tổ sản xuất|trạm|trường|chi bộ|đảng bộ|chi đoàn|chi hội|tổ chức đảng)(?: , | và |$))+$`)
 )
+
+// namesBelow gives the kind of whoever stands below a heading that is one of names where no other column is: Cá nhân, Tập thể, Tên thôn.
+// Empty: it is none.
+func namesBelow(text string) plan.Recipient {
+	key := headingKey(text)
+	of, called := strings.CutPrefix(key, "tên ")
+	if called && (unitSet.MatchString(of) || of == "cơ quan" || of == "cơ quan , đơn vị") {
+		return plan.Collective
+	}
+	return namesOf[key]
+}
 
 // unitsBelow reports whether a column below the word of a unit is that of the units of persons: all its cells name one, so that what is
 // read is what a paper prints, and no other column does.

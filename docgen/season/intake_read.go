@@ -78,7 +78,9 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	r.passOver()
 	r.byUnit()
 	r.smallNames()
-	r.joinedLines()
+	r.asTyped(r.joined, "ô ghi nhiều dòng, văn bản in liền một dòng",
+		"xem lại chỗ nối; cần thì đặt dấu phẩy, dấu chấm phẩy ở cuối dòng trong ô")
+	r.asTyped(r.capitals, "chức vụ, đơn vị viết toàn chữ hoa, văn bản in đúng như vậy", "gõ lại bằng chữ thường")
 	r.doubts()
 	r.unburied()
 	if found = append(found, r.found...); !found.HasErrors() {
@@ -108,6 +110,7 @@ type taker struct {
 	apart      []mentioned       // rows with another unit than their title's
 	small      []mentioned       // names with a word in small letters
 	joined     []mentioned       // cells of several lines
+	capitals   []mentioned       // posts and units in capitals
 	dead       bool              // a title says so
 	doubted    []mentioned       // remarks that may be against the nominee
 	told       map[string]bool   // faults of whole columns

@@ -95,13 +95,30 @@ var (
 	// noBody finds words that no name of a body has, or that begin one of a part of the list.
 	noBody = pattern.New(`^(?:tập thể|khối|nhóm|cán bộ|nhân dân|lực lượng|quỹ|lớp|xã|phường|dòng họ|tộc họ) |` +
 		`(?:^| )(?:các|những|trưởng|phó|bí thư|ông|bà|gồm|có|đạt|tiêu biểu|xuất sắc|tiên tiến|kiểu mẫu|giấy khen|đề nghị)(?: |$)`)
+	// onlyLike finds what only begins as the name of a body does, or names none by itself.
+	onlyLike = pattern.New(`^(?:khoa học|đội (?:viên|ngũ)|tổ chức|phòng (?:chống|cháy))(?: |$)|` +
+		`^ban (?:chỉ đạo|chỉ huy|tổ chức|vận động|chấp hành|điều hành|công tác|quản lý)$`)
+	// named parts the kind of a body and the name behind it, which begins as names do.
+	named = pattern.New(`^(?i:khoa|(?:văn )?phòng|tổ|đội|bộ phận|bộ môn|phân xưởng|xí nghiệp|nhà máy|trạm|trường|trung tâm|bệnh viện|` +
+		`công (?:ty|an|đoàn)|hợp tác xã|htx|ban|chi (?:hội|đoàn|nhánh|cục)|hội|đoàn|liên đội|` +
+		`mặt trận|(?:ub)?mttq|đảng (?:bộ|ủy)|ủy ban|ubnd|hđnd|ngân hàng|kho bạc|bưu điện|câu lạc bộ|clb|sở|viện|cục|vụ|` +
+		`thanh tra|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|đồn) ` +
+		`(\p{Lu}|\d|(?:xã|phường|đặc khu|tỉnh|thôn|bản|ấp|tổ|khu|số|lớp|y tế|mầm non|mẫu giáo|tiểu học|trung học)(?: |$))?`)
 	// plainName finds names in capitals of which the small letters are known.
-	plainName = pattern.New(`^KHOA \p{Lu}+(?: \d{1,2})?$|^(?:KHOA|ĐỘI|PHÂN XƯỞNG|XÍ NGHIỆP|NHÀ MÁY|BỘ PHẬN|TRẠM|TỔ) (?:SỐ )?\d{1,2}$`)
+	plainName = pattern.New(`^KHOA (?:NỘI|NGOẠI|NHI|SẢN|DƯỢC|MẮT|KHÁM|LAO|LÃO|TIM|THẬN|PHỔI|TOÁN|VĂN|SỬ|ĐỊA|LUẬT)(?: \d{1,2})?$|` +
+		`^(?:KHOA|ĐỘI|PHÂN XƯỞNG|XÍ NGHIỆP|NHÀ MÁY|BỘ PHẬN|TRẠM|TỔ) (?:SỐ )?\d{1,2}$`)
 )
+
+// isBody reports whether a title is that of a body which has a name of its own.
+func isBody(title string) bool {
+	key := vi.FoldName(title)
+	return bodyName.MatchString(title) && named.MatchString(title) && phrase.IsCollective(title) && !noBody.MatchString(key) &&
+		!onlyLike.MatchString(key)
+}
 
 // bodyIn gives the part of a body that a title names as papers print it: Khoa Nội, Phòng Kế hoạch - Tài chính.
 func bodyIn(title string) string {
-	if !bodyName.MatchString(title) || noBody.MatchString(vi.FoldName(title)) || !phrase.IsCollective(title) {
+	if m := named.FindStringSubmatch(title); m == nil || m[1] == "" || !isBody(title) {
 		return ""
 	}
 	for _, part := range strings.Split(strings.ReplaceAll(title, " và ", " - "), " - ")[1:] { // another body, who leads it
@@ -122,9 +139,28 @@ func bodyIn(title string) string {
 	return vi.UpperFirst(vi.Lower(title))
 }
 
+// figureOf finds a number that may be part of a name behind its dash: 19-8, Z-131.
+var figureOf = pattern.New(`^(?:[–-]\s*|\s*[–-])\d+$`)
+
+// withoutCount is the title of a unit without how many it says that it has: Khoa Nội - 05, but not Bệnh viện 19-8.
+func withoutCount(title string) string {
+	if count := groupCount.FindString(title); !figureOf.MatchString(count) {
+		return strings.TrimSuffix(title, count)
+	}
+	return title
+}
+
+// partName finds what the names of parts of a body begin with, as few nominees do.
+var partName = pattern.New(`^(?:khoa|phòng|tổ|đội|bộ phận|bộ môn|phân xưởng|văn phòng|lớp|thôn|bản|làng|xóm|ấp|buôn|khóm|khu) `)
+
+// isPart reports whether a title that stands among the names is the unit of those below.
+func isPart(title string) bool {
+	return partName.MatchString(vi.FoldName(title)) && unitIn(title) != ""
+}
+
 // inCapitals reports whether a title names a body but for its capitals, of which nobody knows which stay.
 func inCapitals(title string) bool {
-	return title == vi.Upper(title) && bodyIn(vi.UpperFirst(vi.Lower(title))) != ""
+	return title == vi.Upper(title) && isBody(vi.UpperFirst(vi.Lower(title)))
 }
 
 // smallWords are those of a name in capitals that no name of a place has.

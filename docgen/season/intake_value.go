@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -123,17 +125,20 @@ func (d *reader) severalAwards(text string) bool {
 
 var (
 	bullet = pattern.New(`^[-–—+•*]\s*`)
+	signed = pattern.New(`^[-–—+][.,]?\d`) // a sign that is part of a figure
 	ended  = pattern.New(`[.,;:!?…]$`)
 	begun  = pattern.New(`^[\p{Lu}\d]`)
 )
 
 // achievement gives the lines of a cell as one, for papers print it within a sentence: those of a list are parted by semicolons.
 func (d *reader) achievement(lines []string) string {
-	if len(lines) == 1 || slices.ContainsFunc(lines, func(line string) bool { return !bullet.MatchString(line) }) {
+	if len(lines) == 1 || slices.ContainsFunc(lines, func(line string) bool {
+		return !bullet.MatchString(line) || signed.MatchString(line)
+	}) {
 		d.join(lines)
 		return strings.Join(lines, " ")
 	}
-	text := ""
+	text, put := "", false
 	for _, line := range lines {
 		line = bullet.ReplaceAllString(line, "")
 		switch {
@@ -142,11 +147,23 @@ func (d *reader) achievement(lines []string) string {
 			text += " "
 		default:
 			text += "; "
+			put = true
 		}
 		text += line
 	}
-	d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
+	if put {
+		d.joined = append(d.joined, mentioned{d.row, sheet.Quote(text)})
+	}
 	return text
+}
+
+// place looks at a post or a unit, which papers print as it is typed.
+func (d *reader) place(text string, lines []string) {
+	d.join(lines)
+	const short = 8 // UBND XÃ
+	if phrase.IsUpper(text) && strings.Contains(text, " ") && utf8.RuneCountInString(text) >= short {
+		d.capitals = append(d.capitals, mentioned{d.row, sheet.Quote(text)})
+	}
 }
 
 // join tells where the end of a line parts in a cell what nothing parts on a paper: Trưởng bản, and Bí thư Chi bộ below it.
@@ -189,7 +206,8 @@ func (d *reader) votes(h head) {
 	}
 }
 
-func (d *reader) rating(h head, text string) {
+// ratingOf reads a rating; empty: it is none.
+func ratingOf(text string) plan.Rating {
 	folded := strings.TrimRight(vi.FoldName(text), ".")
 	words := strings.Fields(folded)
 	for i, w := range words {
@@ -199,9 +217,16 @@ func (d *reader) rating(h head, text string) {
 	short := ratingShort[strings.TrimSuffix(strings.ReplaceAll(folded, " ", ""), "nv")]
 	for _, value := range plan.Rating("").Values() {
 		if r := plan.Rating(value); value == key || r == short || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
-			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
-			return
+			return r
 		}
+	}
+	return ""
+}
+
+func (d *reader) rating(h head, text string) {
+	if r := ratingOf(text); r != "" {
+		d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
+		return
 	}
 	d.bad(h, sheet.RuleValue, "không phải mức xếp loại",
 		"ghi: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành hoặc không hoàn thành nhiệm vụ")

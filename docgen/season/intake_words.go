@@ -63,6 +63,7 @@ var names = []struct {
 	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
 		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
 	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở", "Cơ quan, đơn vị", "Nơi công tác",
+		"Nơi làm việc",
 		"Thường trú", "Nơi cư trú", "Địa chỉ thường trú", "Khoa, phòng", "Phòng, khoa", "Phòng, ban"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
@@ -131,7 +132,7 @@ type head struct {
 	column column
 	kind   plan.Recipient
 	year   int
-	loose  bool // known by its words alone, which say that it proposes an award
+	loose  bool // known by its words alone
 }
 
 // finding gives a finding about the cell below the heading.
@@ -175,6 +176,7 @@ func headingOf(text string) (head, bool) {
 		h.loose = true
 	default:
 		h, ok = byKey[headingKey(byWords(key))]
+		h.loose = ok
 	}
 	h.year = year
 	return h, ok
@@ -183,12 +185,12 @@ func headingOf(text string) (head, bool) {
 var (
 	// persons find headings of names that say whose they are.
 	persons = pattern.New(`^họ (?:và )?tên(?: (?:người|cán bộ|công chức|viên chức|lao động|giáo viên|nhân viên|chiến sĩ|hội viên|` +
-		`đoàn viên|đảng viên|học sinh|sinh viên|được|đề nghị|xét|tặng|khen|thưởng|,|và))+$`)
-	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành|đánh giá`)
+		`đoàn viên|đảng viên|học sinh|sinh viên|,|và))*(?: được(?: (?:đề nghị|xét|tặng|khen|thưởng|,|và))+)?$`)
+	rates       = pattern.New(`(?:xếp|phân) loại|mức độ hoàn thành`)
 	ratingWords = wordsIn("kết quả đánh giá xếp phân loại chất lượng mức độ hoàn thành nhiệm vụ cán bộ công viên chức người lao động , " +
 		"và năm các những trong liền kề gần nhất trước qua 2 02 3 03 5 05 hai ba")
 	ofVotes   = pattern.New(`phiếu|biểu quyết`)
-	voteWords = wordsIn("kết quả số phiếu bỏ kiểm bầu biểu quyết kín")
+	voteWords = wordsIn("kết quả số phiếu bỏ kiểm bầu biểu quyết kín của tại hội đồng thi đua khen thưởng , tđkt")
 	// answers are what a vote may say, with the usual heading of each.
 	answers = map[string]string{"đồng ý": "Số phiếu đồng ý", "tán thành": "Số phiếu đồng ý", "nhất trí": "Số phiếu đồng ý",
 		"không đồng ý": "Số phiếu không đồng ý", "không tán thành": "Số phiếu không đồng ý", "không nhất trí": "Số phiếu không đồng ý",

@@ -1,7 +1,6 @@
 package season
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func (y *maker) mending(m *plan.Mending, path, subject string, citations []strin
 	bases := append(basisTexts(citations, d.LocalBasis), y.words("mending-basis", path, v), y.words("mending-proposal", path, v))
 	p := &plan.Decision{
 		Header: plan.Header{
-			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: m.Decision.Number, Symbol: cmp.Or(m.Decision.Symbol, y.decisionSymbol()),
+			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: m.Decision.Number, Symbol: y.symbol(m.Decision.Symbol, y.decisionSymbol()),
 			Date: m.Decision.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}, Subject: y.said(subject, path, v),
 			LegalBases: legalBases(bases),
 		},
@@ -124,7 +123,7 @@ func (y *maker) mendedBy(awards []*award.Result, words mendingWords, counts func
 	slices.SortStableFunc(all, func(a, b mend) int { return a.by.Date.Compare(b.by.Date) })
 	var texts []string
 	for _, m := range all {
-		ref := cited(m.by.Number, cmp.Or(m.by.Symbol, y.decisionSymbol()), m.by.Date)
+		ref := cited(m.by.Number, y.symbol(m.by.Symbol, y.decisionSymbol()), m.by.Date)
 		texts = append(texts, m.word+" Quyết định "+string(ref))
 	}
 	return vi.JoinAnd(texts)

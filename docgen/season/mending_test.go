@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -422,6 +423,19 @@ func TestExcerpt(t *testing.T) {
 		t.Fatal(found)
 	}
 	golden(t, r, p, "excerpt of a decision")
+	if said := fmt.Sprint(found); strings.Contains(said, "không nối tiếp số trước") { // "2." without "1."
+		t.Error(said)
+	}
+	typed, _ := plan.Parse("ban-sao.yaml", []byte(excerptHead+"original: qd.yaml\nexcerpt: |\n  Điều 1. Việc chung\n\n  3. Việc sau.\n"))
+	whole, _ := plan.Parse("qd.yaml", []byte("kind: quyet-dinh\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, "+
+		"place: Cẩm Hòa}\nnumber: \"1\"\ndate: 2026-12-15\nsubject: Việc\ndecided_by: chairman\nlegal_bases: [Căn cứ Luật]\narticles:\n  - text: \"Việc chung\\n\\n"+
+		"3. Việc sau.\"\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\ndistribution: {file_copy: [VT]}\n"))
+	for set, want := range map[*plan.Set]int{plan.NewSet(typed, whole): 0, plan.NewSet(whole): 1} {
+		_, found, err := build(r, set, map[int]string{0: "ban-sao.yaml", 1: "qd.yaml"}[want])
+		if err != nil || strings.Count(fmt.Sprint(found), "không nối tiếp số trước") != want {
+			t.Error(err, found)
+		}
+	}
 	unsigned := alone(t, "", "number: \"230\"\n", "").File(aloneName)
 	_, found = copy(copied(*unsigned, "register: 2\n"))
 	refused(t, 0, found, ruleid.Blank, `trích sao còn thiếu "number" (số) của quyết định`)

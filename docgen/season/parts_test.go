@@ -98,6 +98,11 @@ func TestNamesOfBodies(t *testing.T) {
 		{of(func(s *plan.Season, _ *award.Who) {
 			s.Submission = &plan.Submission{Unit: "Phòng Kinh tế", Signer: &plan.Signer{Position: "Phó Trưởng phòng", ActingFor: []string{"Trưởng phòng"}}}
 		}), (*maker).proposer, "Trưởng phòng Kinh tế"},
+		{of(func(s *plan.Season, w *award.Who) { s.Session, w.Collective = nil, true }), (*maker).proposer, ""},
+		{of(func(s *plan.Season, w *award.Who) { w.Collective = true }), (*maker).proposer, "Hội đồng Thi đua - Khen thưởng xã"},
+		{of(func(s *plan.Season, w *award.Who) { s.Session = nil }), (*maker).proposer, "Hội đồng Thi đua - Khen thưởng xã"},
+		{of(func(s *plan.Season, w *award.Who) { s.Session, s.Council, w.Collective = nil, &plan.Council{}, true }), (*maker).proposer,
+			"Hội đồng Thi đua - Khen thưởng xã"},
 		{of(nil), func(y *maker) string { return y.payers()[2].Position }, "Chủ tịch"},
 		{of(func(s *plan.Season, _ *award.Who) { s.Payment = &plan.Payment{} }), func(y *maker) string { return y.payers()[2].Position }, "Chủ tịch"},
 		{of(func(s *plan.Season, _ *award.Who) {

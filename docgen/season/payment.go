@@ -211,7 +211,7 @@ func (y *maker) register() []byte {
 			born = strconv.Itoa(a.BirthYear)
 		}
 		if m := r.Nominee.Amended; m != nil {
-			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, cmp.Or(m.Decision.Symbol, y.decisionSymbol()),
+			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, y.symbol(m.Decision.Symbol, y.decisionSymbol()),
 				m.Decision.Date)
 		}
 		if r.Status == award.Cancelled {
@@ -221,7 +221,7 @@ func (y *maker) register() []byte {
 			c := y.all.Cancellation(r)
 			note += "Đã hủy bỏ"
 			if c.Decision.Number != "" {
-				note += " theo Quyết định số " + dated(c.Decision.Number, cmp.Or(c.Decision.Symbol, y.decisionSymbol()), c.Decision.Date)
+				note += " theo Quyết định số " + dated(c.Decision.Number, y.symbol(c.Decision.Symbol, y.decisionSymbol()), c.Decision.Date)
 			}
 			note += ": " + c.Reason
 		}

@@ -12,7 +12,7 @@ func (y *maker) submission() []Paper {
 	p := &plan.General{
 		Header: plan.Header{
 			Kind: "to-trinh", Issuer: plan.Issuer{Superior: y.superior(), Name: s.Unit, Place: y.s.Issuer.Place},
-			Number: s.Number, Symbol: y.s.SubmissionSymbol(), Date: s.Date, Addressees: s.Addressees,
+			Number: s.Number, Symbol: y.symbol(y.s.SubmissionSymbol(), ""), Date: s.Date, Addressees: s.Addressees,
 			Subject: y.said("submission-subject", "submission", v), LegalBases: s.LegalBases,
 		},
 		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},

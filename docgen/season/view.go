@@ -99,7 +99,7 @@ func (y *maker) view() seasonView {
 	}
 	if m := s.Submission; m != nil {
 		v.Office = m.Unit
-		v.SubmissionRef = cited(m.Number, s.SubmissionSymbol(), m.Date)
+		v.SubmissionRef = cited(m.Number, y.symbol(s.SubmissionSymbol(), ""), m.Date)
 	}
 	if m := s.Session; m != nil {
 		v.MinutesRef = cited(m.Number, y.minutesSymbol(), m.Date)
@@ -128,16 +128,23 @@ func (y *maker) decisionSymbol() string { return y.symbolOf(y.s.Decision) }
 
 // symbolOf gives the symbol of a decision: its own, or QĐ-UBND.
 func (y *maker) symbolOf(d *plan.Ruling) string {
-	switch {
-	case zero.Or(d).Symbol != "":
-		return d.Symbol
-	case y.all.Decider.IsParty():
-		return "QĐ/" + cmp.Or(y.s.Issuer.Abbreviation, "ĐU")
+	usual := "UBND"
+	if y.all.Decider.IsParty() {
+		usual = "ĐU"
 	}
-	return "QĐ-" + cmp.Or(y.s.Issuer.Abbreviation, "UBND")
+	return y.symbol(zero.Or(d).Symbol, "QĐ-"+cmp.Or(y.s.Issuer.Abbreviation, usual))
 }
 
-func (y *maker) minutesSymbol() string { return cmp.Or(y.s.Session.Symbol, "BB-HĐTĐKT") }
+func (y *maker) minutesSymbol() string { return y.symbol(y.s.Session.Symbol, "BB-HĐTĐKT") }
+
+// symbol gives the symbol of a paper, its own or the usual one, as it stands on the paper and wherever it is cited: TTr/BTC of the Party.
+func (y *maker) symbol(own, usual string) string {
+	symbol := cmp.Or(own, usual)
+	if y.all.Decider.IsParty() && !strings.Contains(symbol, "/") {
+		return strings.Replace(symbol, "-", "/", 1)
+	}
+	return symbol
+}
 
 // awardNames gives the awards of the season joined; several titles by their class
 // alone: "các danh hiệu thi đua năm 2026 và Giấy khen của Chủ tịch ...".
@@ -221,10 +228,13 @@ func (y *maker) give() string {
 
 // proposer returns who proposes in the decision: the head of the unit that submits,
 // "Trưởng phòng Văn hóa - Xã hội" of "Phòng Văn hóa - Xã hội"; the unit where no
-// head is known, the council without a submission.
+// head is known, the council without a submission; nobody where several decide together without one.
 func (y *maker) proposer() string {
 	s := y.s.Submission
 	if s == nil || s.Unit == "" {
+		if y.all.Decider.Collective && y.s.Council == nil && y.s.Session == nil {
+			return ""
+		}
 		return y.council()
 	}
 	if s.Signer == nil {

@@ -231,10 +231,11 @@ func (r *record) sentence(n *yaml.Node) string {
 			return ""
 		}
 	}
-	if first := n.Content[0].Value; !isName(first) {
-		return first
+	first := n.Content[0].Value
+	if isName(first) || r.nearest(vi.NFC(first)) != nil {
+		return ""
 	}
-	return ""
+	return first
 }
 
 // sentence refuses a text that its colon made a key.

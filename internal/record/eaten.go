@@ -131,10 +131,11 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 	}
 }
 
-// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu".
+// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu". Figures alone are a list of them.
 func isDecimal(a, b *yaml.Node) bool {
-	words := strings.TrimRight(a.Value, "0123456789")
-	return words != "" && words != a.Value && b.Value != "" && b.Value[0] >= '0' && b.Value[0] <= '9' &&
+	const figures = "0123456789"
+	before, behind := strings.TrimRight(a.Value, figures), strings.TrimLeft(b.Value, figures)
+	return before != a.Value && behind != b.Value && before+behind != "" &&
 		a.Line == b.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
 }
 
@@ -156,7 +157,7 @@ func (e *eater) isDashed(n *yaml.Node) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(line, " "), []byte("- -"))
 }
 
-// cut finds a value that is all cut off, "title: #1 việc".
+// cut finds a value that is all cut off, "title: #1 việc": behind an empty key "# chưa có" is a comment, as people write them.
 func (e *eater) cut(key, n *yaml.Node, f *Field) {
 	if e.s.src == nil || n.Kind != yaml.ScalarNode || n.Value != "" || n.Style != 0 || key.Style != 0 ||
 		base(f.typ).Kind() != reflect.String {
@@ -164,7 +165,7 @@ func (e *eater) cut(key, n *yaml.Node, f *Field) {
 	}
 	src, pos := e.s.textStart(key, nodePos(e.s.name, key, ""))
 	colon := []byte(key.Value + ":")
-	if rest, ok := bytes.CutPrefix(src, colon); ok {
+	if rest, ok := bytes.CutPrefix(src, colon); ok && !bytes.HasPrefix(rest, []byte(" # ")) {
 		pos.Column += utf8.RuneCount(colon)
 		pos.Path = e.at.path()
 		e.comment(rest, pos)
@@ -240,7 +241,7 @@ func (e *eater) plain(n *yaml.Node, f *Field) {
 
 // joined finds sentences on lines of their own that YAML joins, as no sign says that they are lines.
 func (e *eater) joined(src []byte, pos diag.Pos, n *yaml.Node) {
-	left, above := len(strings.Join(strings.Fields(n.Value), "")), ""
+	left, above := inked(n.Value), ""
 	for line := range bytes.Lines(src) {
 		words := strings.TrimSpace(string(line))
 		first, _ := utf8.DecodeRuneInString(words)
@@ -253,11 +254,22 @@ func (e *eater) joined(src []byte, pos diag.Pos, n *yaml.Node) {
 			})
 			return
 		}
-		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+		if left -= inked(words); left <= 0 {
 			return
 		}
 		above, pos.Line = words, pos.Line+1
 	}
+}
+
+// inked counts the letters of a text that are no white space.
+func inked(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // isName reports whether a text is a name that programs give, not words.
@@ -284,7 +296,7 @@ func (e *eater) comment(rest []byte, pos diag.Pos) {
 
 // swallowed finds a list item in the further lines of a text.
 func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
-	left := len(strings.Join(strings.Fields(n.Value), ""))
+	left := inked(n.Value)
 	first := pos.Line
 	for line := range bytes.Lines(src) {
 		words := strings.TrimSpace(string(line))
@@ -297,7 +309,7 @@ func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
 			})
 			return
 		}
-		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+		if left -= inked(words); left <= 0 {
 			return
 		}
 		pos.Line++

@@ -60,6 +60,12 @@ func TestHeadsOfBodies(t *testing.T) {
 		"Hội Nông dân xã Cẩm Hòa":                      "Ban Thường vụ Hội Nông dân xã Cẩm Hòa",
 		"Hội đồng quản trị Công ty Lam Sơn":            "",
 		"Đoàn Luật sư tỉnh Lam Sơn":                    "",
+		"Đoàn kinh tế quốc phòng 5":                    "",
+		"Đoàn An điều dưỡng 298":                       "",
+		"Đoàn Thanh niên xã Cẩm Hòa":                   "Ban Thường vụ Đoàn Thanh niên xã Cẩm Hòa",
+		"Đoàn xã Cẩm Hòa":                              "Ban Thường vụ Đoàn xã Cẩm Hòa",
+		"Đoàn Khối các cơ quan tỉnh Lam Sơn":           "Ban Thường vụ Đoàn Khối các cơ quan tỉnh Lam Sơn",
+		"Đoàn Trường Đại học Lam Sơn":                  "Ban Thường vụ Đoàn Trường Đại học Lam Sơn",
 		"Văn phòng Đăng ký đất đai tỉnh Lam Sơn":       "Giám đốc Văn phòng Đăng ký đất đai tỉnh Lam Sơn",
 		"Văn phòng Chính phủ":                          "",
 		"Văn phòng Công chứng Lam Sơn":                 "",
@@ -333,6 +339,41 @@ func TestWhoMayAward(t *testing.T) {
 		at := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAuthority })
 		if at < 0 || strings.Contains(found[at].Fix, "forward: true") != tt.up {
 			t.Errorf("%+v: %v", tt, found)
+		}
+	}
+}
+
+// TestNoCouncil: where several decide together without a council, a confirmation stands for its vote; nowhere else.
+func TestNoCouncil(t *testing.T) {
+	yes := &plan.Confirmation{Met: true, By: "Ban Thường vụ"}
+	for _, tt := range []struct {
+		name, body, award string
+		change            func(s *plan.Season)
+		waits             string // empty: awarded
+	}{
+		{"confirmed", "Đoàn xã Cẩm Hòa", "GKDV", func(s *plan.Season) { s.Nominees[0].Confirmed = yes }, ""},
+		{"nothing said", "Đoàn xã Cẩm Hòa", "GKDV", func(*plan.Season) {},
+			"chưa có kết quả biểu quyết (votes); Ban Thường vụ quyết định mà không qua Hội đồng thì ghi xác nhận (confirmed)"},
+		{"a council", "Đoàn xã Cẩm Hòa", "GKDV", func(s *plan.Season) { s.Nominees[0].Confirmed, s.Council = yes, &plan.Council{Size: 7} },
+			"chưa có kết quả biểu quyết (votes)"},
+		{"its meeting", "Đoàn xã Cẩm Hòa", "GKDV", func(s *plan.Season) {
+			s.Nominees[0].Confirmed, s.Session = yes, &plan.Session{Date: day(2026, 12, 8), Present: 7}
+		}, "chưa có kết quả biểu quyết (votes)"},
+		{"one who decides", "Ủy ban nhân dân xã Cẩm Hòa", "GKXA", func(s *plan.Season) { s.Nominees[0].Confirmed = yes },
+			"chưa có kết quả biểu quyết (votes)"},
+		{"an addition", "Đoàn xã Cẩm Hòa", "GKDV", func(s *plan.Season) {
+			s.Nominees[0].Confirmed, s.Nominees[0].Added = yes, &plan.Addition{}
+		}, "chưa có kết quả biểu quyết (votes); Ban Thường vụ"},
+	} {
+		s := sound()
+		s.Issuer.Name, s.Nominees, s.Council, s.Session = tt.body, s.Nominees[:1], nil, nil
+		s.Nominees[0].Award, s.Nominees[0].Votes = tt.award, nil
+		tt.change(s)
+		out, _ := check(s, nil, law(t))
+		r := out.Results[0]
+		if waits := strings.Join(r.Waiting, "; "); !strings.HasPrefix(waits, tt.waits) || (tt.waits == "") != (r.Status == Awarded) ||
+			tt.waits == "chưa có kết quả biểu quyết (votes)" && waits != tt.waits {
+			t.Errorf("%s: %v %q", tt.name, r.Status, waits)
 		}
 	}
 }

@@ -77,15 +77,19 @@ func (c *checker) waits(r *Result) bool {
 		})
 	}
 	if r.Vote == nil && c.needsVote(r) {
-		r.wait("chưa có kết quả biểu quyết (votes)")
+		reason := "chưa có kết quả biểu quyết (votes)"
+		if c.noCouncil() {
+			reason += fmt.Sprintf("; %s quyết định mà không qua Hội đồng thì ghi xác nhận (confirmed)", c.who.Office)
+		}
+		r.wait(reason)
 	}
 	return len(r.Waiting) > 0
 }
 
 // needsVote reports whether the council must vote: not under the simple
-// procedure, whose dossier has no minutes.
+// procedure, whose dossier has no minutes, nor where a Ban Thường vụ decides without a council and somebody confirms what it found.
 func (c *checker) needsVote(r *Result) bool {
-	if c.settled {
+	if c.settled || c.noCouncil() && r.Nominee.Added == nil && r.Nominee.Confirmed != nil {
 		return false
 	}
 	d := c.law.DossierOn(r.Award, c.occasionOf(r.Nominee), r.Day)
@@ -93,6 +97,11 @@ func (c *checker) needsVote(r *Result) bool {
 		return true
 	}
 	return slices.Contains(d.Papers, "minutes")
+}
+
+// noCouncil reports whether several decide together and the file knows no council that would vote before them.
+func (c *checker) noCouncil() bool {
+	return c.who.Collective && c.s.Council == nil && c.s.Session == nil
 }
 
 // qualified weighs the judgement with a person's confirmation. What a program

@@ -13,9 +13,9 @@ const annexKind = "phu-luc"
 // annexLabel is "Phụ lục II", or without a number where there is only one.
 func (f *former) annexLabel(a *doc.Annex, n int) string {
 	if !a.Numbered || f.annexes.numbered < 2 {
-		return vi.NFC(a.Label)
+		return printed(a.Label)
 	}
-	return vi.NFC(a.Label) + noBreakSpace + vi.Roman(n)
+	return printed(a.Label) + noBreakSpace + vi.Roman(n)
 }
 
 // schemeOf numbers the divisions of a paper of some kind, unless it has a scheme of its own.

@@ -40,7 +40,7 @@ func (f *former) chart(c *doc.Chart) {
 	alt := []string{}
 	y := 1.0
 	for _, b := range c.Bars {
-		lines := lines.Fold(f.m, styleOf(chartFace), strings.Fields(vi.NFC(b.Name)), lines.Room(doc.MM(chartNames-3), chartFace.Size))
+		lines := lines.Fold(f.m, styleOf(chartFace), strings.Fields(printed(b.Name)), lines.Room(doc.MM(chartNames-3), chartFace.Size))
 		step := chartPitch*float64(len(lines)) + 3.4
 		middle := y + step/2
 		for i, s := range lines {
@@ -65,7 +65,7 @@ func (f *former) chart(c *doc.Chart) {
 	if c.Mark > 0 {
 		stroke(chartNames+length(c.Mark), 0.25)
 	}
-	d.Alt = vi.NFC("Biểu đồ. " + c.Caption + ". " + strings.Join(alt, "; ") + ".")
+	d.Alt = printed("Biểu đồ. " + c.Caption + ". " + strings.Join(alt, "; ") + ".")
 	f.put(d)
 	if c.Caption == "" {
 		f.captionBelow(&c.At, nil)

@@ -263,7 +263,7 @@ func (f *former) dashed(in []doc.Inline) []doc.Inline {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
 func (f *former) addressees(a *doc.Addressees) {
 	ft := &f.p.Foot
-	lead := strings.TrimRight(vi.NFC(cmp.Or(a.Lead, ft.LeadOf(f.kind))), ": ")
+	lead := strings.TrimRight(printed(cmp.Or(a.Lead, ft.LeadOf(f.kind))), ": ")
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)

@@ -9,14 +9,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // glue puts no-break characters between words that belong together, and into
 // document numbers and spans of years ("65/KH-UBND", "2021-2025"); and breaks into units
 // ("đồng/người"). The text comes out as NFC.
 func (f *former) glue(s string) string {
-	s = vi.NFC(s)
+	s = printed(s)
 	g := f.gluer(s)
 	stroke := strokeFrom(s, 0)
 	var room [3]token

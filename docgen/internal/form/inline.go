@@ -81,7 +81,7 @@ func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 
 // blank gives a blank of a paper's number or date its width, and a value in NFC.
 func (f *former) blank(n *doc.Blank) *doc.Blank {
-	value := vi.NFC(n.Value)
+	value := printed(n.Value)
 	if value == n.Value && (n.Width != 0 || value != "") {
 		return n
 	}
@@ -233,7 +233,18 @@ func lastText(in []doc.Inline) string {
 	return ""
 }
 
+// selector says of the sign before it that it is to be drawn as a picture, as telephones write "☑️".
+const selector = "\ufe0f"
+
+// printed is a text as it is drawn: in NFC, and without selectors.
+func printed(s string) string {
+	if s = vi.NFC(s); strings.IndexByte(s, selector[0]) < 0 { // nearly all
+		return s
+	}
+	return strings.ReplaceAll(s, selector, "")
+}
+
 // text is one piece of plain text as inlines.
 func (f *former) text(s string) []doc.Inline {
-	return append(f.mem.Inlines(1), f.mem.Text(vi.NFC(s)))
+	return append(f.mem.Inlines(1), f.mem.Text(printed(s)))
 }

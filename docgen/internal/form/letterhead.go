@@ -6,7 +6,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // letterhead adds the head of page 1, ô 1 to 4 and 5b: a table of two columns
@@ -142,7 +141,7 @@ func (f *former) headRule(at *diag.Pos, length doc.Length) *flow.Rule {
 
 // glueAll keeps a fixed text on one line whatever the width.
 func (f *former) glueAll(s string) string {
-	g := f.gluer(vi.NFC(s))
+	g := f.gluer(printed(s))
 	for i := range len(g.s) {
 		switch g.s[i] {
 		case ' ':

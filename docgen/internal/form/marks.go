@@ -69,7 +69,7 @@ func (f *former) margin(l *doc.Letterhead) {
 }
 
 // stampText is the line of ô 14 with its blanks.
-func stampText(s *doc.Stamp) string { return vi.NFC(strings.Join(s.Fields, "; ")) }
+func stampText(s *doc.Stamp) string { return printed(strings.Join(s.Fields, "; ")) }
 
 func (f *former) stampWidth(s *doc.Stamp) doc.Length {
 	face := f.p.Mark.Stamp

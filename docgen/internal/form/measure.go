@@ -7,12 +7,11 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // lineWidth is the width of s on one line, in NFC as it is printed.
 func (f *former) lineWidth(s string, face decree.Face) doc.Length {
-	return lines.Length(lines.Width(f.m, styleOf(face), vi.NFC(s)), face.Size)
+	return lines.Length(lines.Width(f.m, styleOf(face), printed(s)), face.Size)
 }
 
 // inlinesWidth is the width of inlines on one line.

@@ -30,7 +30,7 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 	case 0:
 		return nil, 0
 	case 1:
-		s := strings.TrimSpace(name[0])
+		s := strings.TrimSpace(printed(name[0]))
 		if s == "" {
 			return nil, 0
 		}
@@ -39,7 +39,7 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 	}
 	lines := make([]string, len(name))
 	for i, s := range name {
-		lines[i] = upper(s, face)
+		lines[i] = upper(printed(s), face)
 	}
 	set := f.held(lines, face)
 	return set.lines, set.wide

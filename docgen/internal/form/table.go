@@ -11,7 +11,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // table adds a table of the body with its caption and unit line.
@@ -29,7 +28,7 @@ func (f *former) table(t *doc.DataTable) {
 	}
 	tf := &f.p.Table
 	out := &flow.Table{
-		At: &t.At, Alt: vi.NFC(t.Alt), Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
+		At: &t.At, Alt: printed(t.Alt), Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
 		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*flow.Row, len(t.Rows)),
 	}
 	if t.Borderless {

@@ -181,7 +181,7 @@ const (
 	isText  = iota // nothing
 	counts         // it is no text wherever it stands
 	repeats        // twice it says something; a marker may stand behind a space
-	begins         // the letter that it begins may end a line, be dots or show nothing
+	begins         // the letter that it begins may end a line, or be dots
 )
 
 var plainness = func() (of [256]uint8) {
@@ -189,7 +189,7 @@ var plainness = func() (of [256]uint8) {
 		of[c] = counts
 	}
 	of[' '], of['.'] = repeats, repeats
-	of[0xc2], of[0xe2], of[selector[0]] = begins, begins, begins
+	of[0xc2], of[0xe2] = begins, begins
 	return of
 }()
 
@@ -212,8 +212,7 @@ func isPlain(s string) bool {
 				return false
 			}
 		case begins:
-			if here := s[i:]; strings.HasPrefix(here, "\u0085") || strings.HasPrefix(here, "…") || isLineEnd(here) ||
-				strings.HasPrefix(here, selector) {
+			if here := s[i:]; strings.HasPrefix(here, "\u0085") || strings.HasPrefix(here, "…") || isLineEnd(here) {
 				return false
 			}
 		}

@@ -313,6 +313,22 @@ func (p *parser) before(at int) *item {
 	return nil
 }
 
+// after gives the next item of an item's form beside it, nil where there is none.
+func (p *parser) after(at int) *item {
+	it := p.items[at]
+	for _, n := range p.items[at+1:] {
+		if n.form == it.form && n.parent == it.parent {
+			return n
+		}
+		for up := it.parent; up != nil; up = up.parent {
+			if n.parent == up.parent {
+				return nil // beside what holds them
+			}
+		}
+	}
+	return nil
+}
+
 // belowIsOther reports whether what stands below an item is not its own: the dots of others that are left out, where the next one
 // beside it has another number than the next, or the words that close a paper, where none is, or a list. Where nothing stands below
 // the one before, nothing does below it.
@@ -326,9 +342,8 @@ func (p *parser) belowIsOther(at int) bool {
 	if !dots && !closesPaper(prose.Inlines) && !p.isLikeBare(at) {
 		return false
 	}
-	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
-	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
-		if goesOn := p.items[at+1+next].n.follows(it.n, it.form); goesOn || dots {
+	if next := p.after(at); next != nil {
+		if goesOn := next.n.follows(it.n, it.form); goesOn || dots {
 			return !goesOn
 		}
 	}

@@ -13,23 +13,12 @@ import (
 // inlines reads the marks inside a line. Runs of plain text become one Text.
 func (p *parser) inlines(s string, at int) []doc.Inline {
 	if !strings.ContainsAny(s, "\\*[\t<_") {
-		return textOf(withoutSelectors(s))
+		return textOf(s)
 	}
 	p.breakTags(s, at)
 	r := inliner{p: p, s: s, at: at, stars: matchStars(s)}
 	p.plainMarks(s, at, r.stars)
 	return r.read(0, len(s))
-}
-
-// selector says of the sign before it that it is to be drawn as a picture, as telephones write "☑️". It is no letter.
-const selector = "\ufe0f"
-
-// withoutSelectors is a text without it.
-func withoutSelectors(s string) string {
-	if strings.IndexByte(s, selector[0]) < 0 { // nearly all
-		return s
-	}
-	return strings.ReplaceAll(s, selector, "")
 }
 
 // inliner reads one line.
@@ -53,7 +42,7 @@ func (r *inliner) read(i, to int) []doc.Inline {
 	var out []doc.Inline
 	flush := func() {
 		if r.run.Len() > 0 {
-			out = append(out, textOf(withoutSelectors(r.run.String()))...)
+			out = append(out, &doc.Text{S: r.run.String()})
 			r.run.Reset()
 		}
 	}

@@ -135,8 +135,9 @@ func matchMarker(s string) (marker, bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case isBullet(r):
-		if strings.HasPrefix(s[size:], selector) {
-			size += len(selector)
+		const picture = "\ufe0f" // says of a sign that it is one
+		if strings.HasPrefix(s[size:], picture) {
+			size += len(picture)
 		}
 		return matchDash(s, size)
 	case r == 'Đ' || r == 'đ' || r == 'Ð':
@@ -421,11 +422,7 @@ func matchDash(s string, n int) (marker, bool) {
 // TypedMarker gives the number or sign typed at the head of a text that has none on
 // the page, or a computed one: what would be doubled, or with "#" would begin a division
 // of its own. A backslash before it says that it is meant.
-func TypedMarker(s string) string { return TypedMarkerAt(s, 0) }
-
-// TypedMarkerAt is TypedMarker for an item of a list, of which n stand above it: a number that is doubtful elsewhere counts where
-// it is the item's own, "2 - Trồng cây" as the second one.
-func TypedMarkerAt(s string, n int) string {
+func TypedMarker(s string) string {
 	s = strings.TrimLeftFunc(s, isBlank)
 	if strings.HasPrefix(s, "*") && !strings.HasPrefix(s, "* ") {
 		s = strings.ReplaceAll(s, "*", "") // bold or italic letters
@@ -437,8 +434,7 @@ func TypedMarkerAt(s string, n int) string {
 		return s[:depth]
 	}
 	m, ok := matchMarker(s)
-	own := n > 0 && m.apart && m.n.size == 1 && m.n.value() == n+1
-	if !ok || m.follow && !m.glued && !m.begin || m.doubtful() && !m.opens(s) && !own || m.glued && m.isCapital() { // "V.Putin"
+	if !ok || m.follow && !m.glued && !m.begin || m.doubtful() && !m.opens(s) || m.glued && m.isCapital() { // "V.Putin"
 		return ""
 	}
 	return m.mark

@@ -282,6 +282,7 @@ func TestLinear(t *testing.T) {
 		"paragraph": "a) x.\ny\n",
 		"closers":   "1. x\nTrên đây y\n",
 		"names":     "I.Newton\n",
+		"lasts":     "Mục 1. Phần\n1. Thôn\n2. Xóm\nCác thôn khác.\n",
 	} {
 		took := func(long int) time.Duration {
 			src := Source{Text: strings.Repeat(piece, long/len(piece))}

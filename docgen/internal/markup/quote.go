@@ -76,7 +76,8 @@ func (p *parser) openQuote(l line) {
 	}
 	at := open[0]
 	said := head(l.s[at:])
-	p.add(l.at+at, diag.Info, RuleQuote, fmt.Sprintf("ngoặc kép mở ở %q không đóng", said), said).Fix = "thêm dấu ngoặc kép đóng"
+	p.add(l.at+at, diag.Info, RuleQuote, fmt.Sprintf("ngoặc kép mở ở %q không đóng ở đó hay trong %d dòng sau nó", said, farthest), said).
+		Fix = "thêm dấu ngoặc kép đóng"
 }
 
 // head gives the first words of a line, for messages.
