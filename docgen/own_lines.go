@@ -405,7 +405,7 @@ func (o *ownLines) likelyKeys(s string) (keys string, opens bool) {
 		return signerKeys, false
 	}
 	for _, p := range o.foot.AllSigners() {
-		if upper && folded == vi.FoldName(p.Position) || !upper && folded == vi.FoldName(p.Name) {
+		if folded == vi.FoldName(p.Position) || !upper && folded == vi.FoldName(p.Name) {
 			return signerKeys, false
 		}
 	}
