@@ -11,9 +11,9 @@ import (
 
 // Plain text that a program wrote for people to read has marks: "## II. NỘI DUNG", "**đậm**", "> lời dẫn", rows between bars.
 var (
-	hashed    = pattern.New(`^#{1,6}[ \t]+(\S.*?)[ \t]*#*$`)
-	barRule   = pattern.New(`^\|?\s*:?-{2,}:?(?:\s*[|+]\s*:?-{2,}:?)*\s*\|?$`)
-	starPair  = pattern.New(`\*{3}` + inStars + `\*{3}|\*\*` + inStars + `\*\*|\B\*` + inStars + `\*\B|` +
+	hashed   = pattern.New(`^#{1,6}[ \t]+(\S.*?)[ \t]*#*$`)
+	barRule  = pattern.New(`^\|?\s*:?-{2,}:?(?:\s*[|+]\s*:?-{2,}:?)*\s*\|?$`)
+	starPair = pattern.New(`\*{3}` + inStars + `\*{3}|\*\*` + inStars + `\*\*|\B\*` + inStars + `\*\B|` +
 		`\B\*\*[+-]?\d(?:[^*]*[^\s*])?\*\*\B|\B\*[+-]?\d[^*]*\pL(?:[^*]*[^\s*])?\*\B`)
 	lineMark  = pattern.New(`^(?:>(?:[ \t]+|$)|\*[ \t]+)`)
 	lineRule  = pattern.New(`^(?:-{3,}|\*{3})$`)
