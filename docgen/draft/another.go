@@ -10,7 +10,9 @@ import (
 
 // isPaper reports whether the name of a kind in line i, below a number, is the title of a paper that is signed.
 func (r *reader) isPaper(i int) bool {
-	return r.opensTitle(r.lines[i].text) && r.isPosted(r.lines[i:])
+	rest := r.lines[i:]
+	return r.opensTitle(rest[0].text) && (r.isPosted(rest) ||
+		slices.ContainsFunc(rest, func(l line) bool { return postBehind(l.text, r.party) != "" }))
 }
 
 // isPosted reports whether one of some lines and tables holds a post in capitals, as signatures have them.
@@ -18,7 +20,7 @@ func (r *reader) isPosted(lines []line) bool {
 	for i := range lines {
 		l := &lines[i]
 		if l.table == nil && !gaps.MatchString(l.text) {
-			if isAuthority(l.text) || l.plain && postBehind(l.text, r.party) != "" {
+			if isAuthority(l.text) {
 				return true
 			}
 			continue
@@ -165,6 +167,9 @@ func (r *reader) openHead(from, at int) openHead {
 		last = min(at+headLines, len(r.lines))
 	}
 	for _, l := range r.lines[r.headTop(from, at):last] {
+		if l.table == nil && r.opensTitle(l.text) {
+			break
+		}
 		for _, it := range r.itemsOf(&l) {
 			const figures = "0123456789"
 			switch number, date := numberLine.FindStringSubmatch(it.text), dateOf(it.text); {
