@@ -37,8 +37,10 @@ func (o *ownLines) enclosed(at diag.Pos, s string, below doc.Part) {
 // with this paper, or it opens a form behind the end.
 func (o *ownLines) opensEnclosed(s string, below doc.Part) bool {
 	switch {
+	case namesList(s) && !phrase.IsUpper(s):
+		return false
 	case o.ended && startsForm(s):
-		return true
+		return below != nil
 	case markup.OpensAnnex(s):
 		return !o.annexed && (phrase.IsUpper(s) || !o.led) && !goesOn(s, below)
 	case o.titled && !strings.HasPrefix(s, "(k") || o.ended:

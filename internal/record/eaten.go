@@ -131,11 +131,14 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 	}
 }
 
-// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu". Figures alone are a list of them.
+// isDecimal reports whether two items are a figure that its comma parted, "Đạt 1,5 triệu". Figures alone are a list of them, and
+// days ("Ngày 01/3,02/3") and names ("Tổ 1,2A") no such figure.
 func isDecimal(a, b *yaml.Node) bool {
 	const figures = "0123456789"
 	before, behind := strings.TrimRight(a.Value, figures), strings.TrimLeft(b.Value, figures)
+	r, _ := utf8.DecodeRuneInString(behind)
 	return before != a.Value && behind != b.Value && before+behind != "" &&
+		!strings.HasSuffix(before, "/") && r != '/' && !unicode.IsLetter(r) &&
 		a.Line == b.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
 }
 
