@@ -37,7 +37,7 @@ func (o *ownLines) enclosed(at diag.Pos, s string, below doc.Part) {
 // with this paper, or it opens a form behind the end.
 func (o *ownLines) opensEnclosed(s string, below doc.Part) bool {
 	switch {
-	case namesList(s) && !phrase.IsUpper(s):
+	case below == nil && namesList(s):
 		return false
 	case o.ended && startsForm(s):
 		return below != nil

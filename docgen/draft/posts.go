@@ -23,9 +23,15 @@ var positions = []string{
 	"CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
 }
 
-func opensPosition(s string) bool {
+func opensPosition(s string) bool { return opensOne(s, positions) }
+
+// helpers open the posts of those who write a paper or answer for it, and seldom sign it alone.
+var helpers = []string{"NGƯỜI", "CHUYÊN VIÊN", "KẾ TOÁN", "CÔNG CHỨC", "ĐẠI DIỆN", "THƯ KÝ", "THỦ QUỸ", "PHỤ TRÁCH"}
+
+// opensOne reports whether a text is one of some posts, or begins with it.
+func opensOne(s string, posts []string) bool {
 	s = strings.NewReplacer("UỶ", "ỦY", "TOẠ", "TỌA").Replace(vi.Upper(s))
-	return slices.ContainsFunc(positions, func(p string) bool {
+	return slices.ContainsFunc(posts, func(p string) bool {
 		return s == p || strings.HasPrefix(s, p+" ") ||
 			strings.HasPrefix(s, p+",")
 	})

@@ -128,16 +128,9 @@ func (r *reader) keepTyped(small smallPosts, at, end, next int) {
 			}
 		}
 	}
-	if len(small.typed) > 0 && !small.signed && (at < 0 || isHelper(small.typed[0].text)) && r.has("signer") {
+	if len(small.typed) > 0 && !small.signed && (at < 0 || opensOne(small.typed[0].text, helpers)) && r.has("signer") {
 		r.take("signer", "người ký", Doubtful, &small.typed[0], "chức vụ không gõ chữ in hoa, không rõ có phải phần ký không")
 	}
-}
-
-// helpers open the posts of those who write a paper or answer for it, and seldom sign it alone.
-var helpers = []string{"NGƯỜI", "CHUYÊN VIÊN", "KẾ TOÁN", "CÔNG CHỨC", "ĐẠI DIỆN", "THƯ KÝ", "THỦ QUỸ", "PHỤ TRÁCH"}
-
-func isHelper(post string) bool {
-	return slices.ContainsFunc(helpers, func(h string) bool { return strings.HasPrefix(vi.Upper(post), h+" ") || vi.Upper(post) == h })
 }
 
 // isSmallPost reports whether a text can be the post of a signature that is not typed in capitals.
